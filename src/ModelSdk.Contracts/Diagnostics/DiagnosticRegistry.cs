@@ -1,0 +1,15 @@
+namespace ModelSdk.Contracts.Diagnostics;
+
+/// <summary>
+/// Every diagnostic of ModelSdk. The numbers: 0xxx project, 1xxx data and contract, 2xxx training, 3xxx evaluation and gates, 4xxx versions and
+/// stores, 5xxx generator and analyzers, 6xxx shipping.
+/// </summary>
+public static class DiagnosticRegistry
+{
+    /// <summary>All diagnostics, by number.</summary>
+    public static IReadOnlyList<ModelDiagnostic> All { get; } =
+    [
+        .. ProjectDiagnostics.All, .. DataDiagnostics.All, .. TrainingDiagnostics.All, .. EvaluationDiagnostics.All,
+        .. VersionDiagnostics.All, .. GeneratorDiagnostics.All, .. ShippingDiagnostics.All,
+    ];
+}

@@ -1,0 +1,15 @@
+namespace ModelSdk.Engine.Data;
+
+/// <summary>Rows that fit a contract.</summary>
+/// <param name="RowCount">How many rows.</param>
+/// <param name="Columns">The contract's columns except the ignored ones, in contract order.</param>
+/// <param name="Digest">SHA-256 over the parsed fields of all files in order, so that line ends do not matter; 64 hexadecimal digits.</param>
+/// <param name="HoldoutHashes">For each row the leading 64 bits of SHA-256 over the seed and the row's key columns or, without any, its non-label values by column name.</param>
+public sealed record DataTable(int RowCount, IReadOnlyList<DataColumn> Columns, string Digest, ulong[] HoldoutHashes)
+{
+    /// <summary>The column of that name.</summary>
+    /// <param name="name">A column name of the contract.</param>
+    /// <exception cref="KeyNotFoundException">There is none, or it is ignored.</exception>
+    public DataColumn Column(string name) =>
+        this.Columns.FirstOrDefault(column => column.Schema.Name == name) ?? throw new KeyNotFoundException($"No column \"{name}\".");
+}
