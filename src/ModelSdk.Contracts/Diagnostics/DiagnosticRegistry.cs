@@ -9,7 +9,7 @@ public static class DiagnosticRegistry
     /// <summary>All diagnostics, by number.</summary>
     public static IReadOnlyList<ModelDiagnostic> All { get; } =
     [
-        .. ProjectDiagnostics.All, .. DataDiagnostics.All, .. TrainingDiagnostics.All, .. EvaluationDiagnostics.All,
-        .. VersionDiagnostics.All, .. GeneratorDiagnostics.All, .. ShippingDiagnostics.All,
+        .. ProjectDiagnostics.All, .. DataDiagnostics.All, .. ContractDiagnostics.All, .. TrainingDiagnostics.All, .. EvaluationDiagnostics.All,
+        .. VersionDiagnostics.All, .. GeneratorDiagnostics.All, .. VerificationDiagnostics.All, .. ShippingDiagnostics.All,
     ];
 }

@@ -14,5 +14,11 @@ public static class ProjectDiagnostics
     /// <summary>A property of a later version is set.</summary>
     public static readonly ModelDiagnostic NotAvailableYet = new("MODEL0003", Error, "A property is not available in this version");
 
-    internal static IReadOnlyList<ModelDiagnostic> All { get; } = [InvalidPropertyValue, MissingProperty, NotAvailableYet];
+    /// <summary>No training data is named, or a pattern matches nothing.</summary>
+    public static readonly ModelDiagnostic NoTrainingData = new("MODEL0004", Error, "No training data");
+
+    /// <summary>A file under <c>obj</c> cannot be written.</summary>
+    public static readonly ModelDiagnostic CannotWriteOutput = new("MODEL0005", Error, "The output folder cannot be written");
+
+    internal static IReadOnlyList<ModelDiagnostic> All { get; } = [InvalidPropertyValue, MissingProperty, NotAvailableYet, NoTrainingData, CannotWriteOutput];
 }

@@ -1,0 +1,8 @@
+using System.CommandLine;
+using ModelSdk.Cli.Commands;
+
+RootCommand root = new("Looks after the models of .NET projects that use ModelSdk: contracts, evaluation, inspection.")
+{
+    VerifyPredictorCommand.Create(),
+};
+return root.Parse(args).Invoke();

@@ -1,0 +1,10 @@
+using ModelSdk.Contracts.Diagnostics;
+
+namespace ModelSdk.Engine.Logging;
+
+/// <summary>A diagnostic that was reported.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Severity">Its own severity, before any policy.</param>
+/// <param name="Text">What is wrong.</param>
+/// <param name="Location">Where.</param>
+public sealed record ReportedDiagnostic(string Code, DiagnosticSeverity Severity, string Text, SourceLocation Location);
