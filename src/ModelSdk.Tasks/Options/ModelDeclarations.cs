@@ -1,0 +1,59 @@
+using System.Xml.Linq;
+
+namespace ModelSdk.Tasks.Options;
+
+/// <summary>Reads what the project says about its model as it is written, before MSBuild evaluates it.</summary>
+internal static class ModelDeclarations
+{
+    private static readonly string[] DataItems = ["TrainingData", "TestData"];
+    private static readonly string[] ModelItems = ["TrainingData", "TestData", "Hyperparameter", "MetricGate"];
+    private static readonly string[] FrameworkProperties = ["$(TargetFramework)", "$(RuntimeIdentifier)", "$(TargetFrameworkIdentifier)"];
+
+    /// <summary>The elements that name data files, with their places.</summary>
+    public static IEnumerable<(string Type, string Include, SourcePlace Place)> Data(ProjectSources sources) =>
+        from source in sources.All
+        from type in DataItems
+        from element in source.Elements("ItemGroup", type)
+        let include = element.Attribute("Include")?.Value
+        where include is not null
+        select (type, include, source.PlaceOf(element));
+
+    /// <summary>Whether one of the paths names a place on this machine.</summary>
+    public static bool IsAbsolute(string include) => include.Split(';').Select(part => part.Trim())
+        .Any(part => part.StartsWith("/", StringComparison.Ordinal) || part.StartsWith(@"\", StringComparison.Ordinal)
+            || (part.Length > 2 && char.IsLetter(part[0]) && part[1] == ':'));
+
+    /// <summary>The model's elements whose condition asks for the target framework, or that stand in a group whose condition does.</summary>
+    public static IEnumerable<(string Name, SourcePlace Place)> DependingOnFramework(ProjectSources sources) =>
+        from source in sources.All
+        from element in source.Root.Descendants()
+        where IsModelElement(element) && element.AncestorsAndSelf().Any(AsksForFramework)
+        select (element.Name.LocalName, source.PlaceOf(element));
+
+    /// <summary>The version of ModelSdk that the project itself asks for; null when it leaves that to global.json.</summary>
+    public static (string Version, SourcePlace Place)? SdkVersion(ProjectSource project)
+    {
+        string? inAttribute = project.Root.Attribute("Sdk")?.Value.Split(';')
+            .Select(sdk => sdk.Trim())
+            .FirstOrDefault(sdk => sdk.StartsWith("ModelSdk/", StringComparison.OrdinalIgnoreCase));
+        if (inAttribute is not null)
+        {
+            return (inAttribute.Substring("ModelSdk/".Length), project.PlaceOf(project.Root));
+        }
+
+        XElement? element = project.Root.Elements().FirstOrDefault(e => e.Name.LocalName is "Sdk" or "Import"
+            && string.Equals((e.Attribute("Name") ?? e.Attribute("Sdk"))?.Value, "ModelSdk", StringComparison.OrdinalIgnoreCase)
+            && e.Attribute("Version") is not null);
+        return element is null ? null : (element.Attribute("Version")!.Value, project.PlaceOf(element));
+    }
+
+    private static bool IsModelElement(XElement element) => element.Parent?.Name.LocalName switch
+    {
+        "PropertyGroup" => element.Name.LocalName.StartsWith("Model", StringComparison.Ordinal),
+        "ItemGroup" => ModelItems.Contains(element.Name.LocalName),
+        _ => false,
+    };
+
+    private static bool AsksForFramework(XElement element) =>
+        element.Attribute("Condition")?.Value is { } condition && FrameworkProperties.Any(condition.Contains);
+}

@@ -1,0 +1,70 @@
+using Microsoft.Build.Framework;
+
+namespace ModelSdk.Tasks.Options;
+
+/// <summary>The content of options.json, see docs/engine-protocol.md.</summary>
+internal static class ModelOptionsJson
+{
+    public static byte[] Write(WriteModelOptions task, ProjectSources sources)
+    {
+        using JsonObjectWriter json = new();
+        json.Number("format", 1);
+        json.Text("sdkVersion", task.SdkVersion);
+        json.Text("project", task.ProjectFile);
+        json.Text("projectDirectory", WithSeparator(Path.GetDirectoryName(task.ProjectFile)!));
+        json.Text("outputDirectory", WithSeparator(task.OutputDirectory));
+        json.Text("contract", task.Contract);
+        json.Object("properties", () => WriteProperties(json, task.ModelProperties, sources));
+        json.Array("items", Items(task), item => json.Element(() => WriteItem(json, item.Type, item.Item, sources)));
+        json.Array("declarations", ModelDeclarations.Data(sources), declaration => json.Element(() =>
+        {
+            json.Text("type", declaration.Type);
+            json.Text("include", declaration.Include);
+            json.Place(declaration.Place);
+        }));
+        return json.ToBytes();
+    }
+
+    private static void WriteProperties(JsonObjectWriter json, ITaskItem[] properties, ProjectSources sources)
+    {
+        foreach (ITaskItem property in properties)
+        {
+            string value = property.GetMetadata("Value");
+            if (value.Length == 0)
+            {
+                continue;
+            }
+
+            json.Object(property.ItemSpec, () =>
+            {
+                json.Text("value", value);
+                json.Place(sources.PlaceOfProperty(property.ItemSpec, value));
+            });
+        }
+    }
+
+    private static IEnumerable<(string Type, ITaskItem Item)> Items(WriteModelOptions task) =>
+        task.TrainingData.Select(item => ("TrainingData", item))
+            .Concat(task.TestData.Select(item => ("TestData", item)))
+            .Concat(task.Hyperparameters.Select(item => ("Hyperparameter", item)))
+            .Concat(task.MetricGates.Select(item => ("MetricGate", item)));
+
+    private static void WriteItem(JsonObjectWriter json, string type, ITaskItem item, ProjectSources sources)
+    {
+        bool isFile = type is "TrainingData" or "TestData";
+        json.Text("type", type);
+        json.Text("include", item.ItemSpec);
+        json.Text("fullPath", isFile ? item.GetMetadata("FullPath") : "");
+        json.Object("metadata", () =>
+        {
+            foreach (string name in item.CloneCustomMetadata().Keys.Cast<string>().OrderBy(name => name, StringComparer.Ordinal))
+            {
+                json.Text(name, item.GetMetadata(name));
+            }
+        });
+        json.Place(sources.PlaceOfItem(type, item));
+    }
+
+    private static string WithSeparator(string directory) =>
+        directory.TrimEnd('/', '\\') + Path.DirectorySeparatorChar;
+}

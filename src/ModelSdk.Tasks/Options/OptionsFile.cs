@@ -1,0 +1,28 @@
+namespace ModelSdk.Tasks.Options;
+
+/// <summary>Files that are inputs of targets: replaced only when their content differs, and never seen half-written.</summary>
+internal static class OptionsFile
+{
+    /// <summary>Gives whether the file was replaced.</summary>
+    public static bool ReplaceWhenDifferent(string path, byte[] content)
+    {
+        if (File.Exists(path) && File.ReadAllBytes(path).SequenceEqual(content))
+        {
+            return false;
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        string temporary = path + "." + Guid.NewGuid().ToString("N") + ".tmp";
+        File.WriteAllBytes(temporary, content);
+        if (File.Exists(path))
+        {
+            File.Replace(temporary, path, null);
+        }
+        else
+        {
+            File.Move(temporary, path);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.Build.Framework;
+using ModelSdk.Tasks.Options;
+
+namespace ModelSdk.Tasks;
+
+/// <summary>Writes what the project says about its model into the file that the engine reads.</summary>
+public sealed class WriteModelOptions : Microsoft.Build.Utilities.Task
+{
+    /// <summary>The file to write; it is replaced only when its content differs.</summary>
+    [Required]
+    public string OptionsPath { get; set; } = "";
+
+    /// <summary>The project.</summary>
+    [Required]
+    public string ProjectFile { get; set; } = "";
+
+    /// <summary>The files around the project that may hold its settings, such as Directory.Build.props.</summary>
+    public string[] ImportedFiles { get; set; } = [];
+
+    /// <summary>The project's language.</summary>
+    public string Language { get; set; } = "C#";
+
+    /// <summary>Whether the project builds for several target frameworks.</summary>
+    public bool HasManyFrameworks { get; set; }
+
+    /// <summary>The version of the SDK that runs.</summary>
+    [Required]
+    public string SdkVersion { get; set; } = "";
+
+    /// <summary>The folder that the engine writes to.</summary>
+    [Required]
+    public string OutputDirectory { get; set; } = "";
+
+    /// <summary>The contract.</summary>
+    [Required]
+    public string Contract { get; set; } = "";
+
+    /// <summary>The properties, each with its metadata <c>Value</c>.</summary>
+    public ITaskItem[] ModelProperties { get; set; } = [];
+
+    /// <summary>The items <c>TrainingData</c>.</summary>
+    public ITaskItem[] TrainingData { get; set; } = [];
+
+    /// <summary>The items <c>TestData</c>.</summary>
+    public ITaskItem[] TestData { get; set; } = [];
+
+    /// <summary>The items <c>Hyperparameter</c>.</summary>
+    public ITaskItem[] Hyperparameters { get; set; } = [];
+
+    /// <summary>The items <c>MetricGate</c>.</summary>
+    public ITaskItem[] MetricGates { get; set; } = [];
+
+    /// <inheritdoc />
+    public override bool Execute()
+    {
+        ProjectSources sources = new(ProjectFile, ImportedFiles);
+        new ProjectRules(Log, sources).Check(this);
+        if (Log.HasLoggedErrors)
+        {
+            return false;
+        }
+
+        try
+        {
+            OptionsFile.ReplaceWhenDifferent(OptionsPath, ModelOptionsJson.Write(this, sources));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Log.ReportError(
+                DiagnosticCodes.OutputNotWritable,
+                $"'{OptionsPath}' cannot be written: {e.Message} A build needs a folder obj that it may write to.",
+                new SourcePlace(ProjectFile));
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+}
