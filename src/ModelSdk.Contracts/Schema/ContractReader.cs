@@ -51,14 +51,26 @@ public static class ContractReader
 
         ModelTask task = members.Word<ModelTask>("task", required: true, exact: true) ?? default;
         IEnumerable<ContractColumn> columns = members.Array("columns", required: true).Select(column => ReadColumn(column, problems));
-        return new ModelContract(task, new EquatableArray<ContractColumn>(columns));
+        return new ModelContract(task, new EquatableArray<ContractColumn>(NameProperties([.. columns])));
+    }
+
+    // Two columns of the semantic part, which has no properties, may come out alike; the contract's own properties stay as they are.
+    private static IEnumerable<ContractColumn> NameProperties(List<ContractColumn> columns)
+    {
+        HashSet<string> taken = new(columns.Select(column => column.Property), StringComparer.Ordinal);
+        foreach (ContractColumn column in columns)
+        {
+            string property = column.Property.Length > 0 ? column.Property : PropertyNames.FirstFree(PropertyNames.Clean(column.Name), taken);
+            taken.Add(property);
+            yield return column with { Property = property };
+        }
     }
 
     private static ContractColumn ReadColumn(JsonValue value, ContractProblems problems)
     {
         JsonMembers members = new(value, "a column", ColumnMembers, problems);
         string name = members.Text("name", required: true) ?? "";
-        string property = members.Text("property") ?? PropertyNames.Clean(name);
+        string property = members.Text("property") ?? "";
         ColumnRole role = members.Word<ColumnRole>("role", required: true) ?? default;
         ColumnKind kind = members.Word<ColumnKind>("kind", required: true) ?? default;
         return new ContractColumn(name, property, role, kind)

@@ -57,18 +57,28 @@ public static class PropertyNames
     {
         HashSet<string> taken = new(StringComparer.Ordinal);
         List<string> properties = [];
-        foreach (string cleaned in names.Select(Clean))
+        foreach (string name in names)
         {
-            string property = cleaned;
-            for (int number = 2; !taken.Add(property); number++)
-            {
-                property = cleaned + number.ToString(CultureInfo.InvariantCulture);
-            }
-
+            string property = FirstFree(Clean(name), taken);
+            taken.Add(property);
             properties.Add(property);
         }
 
         return properties;
+    }
+
+    /// <summary>A name, or the name with the first number from 2 that makes it differ from those taken.</summary>
+    /// <param name="cleaned">A valid property name.</param>
+    /// <param name="taken">The names already in use.</param>
+    public static string FirstFree(string cleaned, ICollection<string> taken)
+    {
+        string property = cleaned;
+        for (int number = 2; taken.Contains(property); number++)
+        {
+            property = cleaned + number.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return property;
     }
 
     /// <summary>Whether a name can be a property of the generated records without <c>@</c>.</summary>
