@@ -1,0 +1,73 @@
+#!/usr/bin/env bash
+# The whole way in one go: packs the SDK, makes a model and an app from the templates, builds them, and runs the app.
+set -euo pipefail
+
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+work="$root/artifacts/quickstart"
+feed="$work/feed"
+hive="$work/hive"
+
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
+# Nothing stays behind: no build server, no node that waits for the next build.
+export DOTNET_CLI_USE_MSBUILD_SERVER=0 MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
+# The packages of this run stand apart from the user's.
+export NUGET_PACKAGES="$work/packages"
+
+step() {
+  printf '\n== %s\n' "$1"
+}
+
+show() {
+  printf '$ %s\n' "$*"
+  "$@"
+}
+
+# A contract that is not there yet is written, also on a build machine.
+build() {
+  show dotnet build "$1" -p:ModelLocked=false -nologo -terminalLogger:off -consoleLoggerParameters:NoSummary
+}
+
+step "Pack the SDK to a local feed"
+# Packages of an earlier run have the same version; what other packages were downloaded can stay.
+rm -rf "$feed" "$hive" "$work/src" "$NUGET_PACKAGES"/modelsdk* "$NUGET_PACKAGES"/dotnet-model
+mkdir -p "$feed" "$work/src"
+"$root/build/pack.sh" --output "$feed"
+
+# Empty files end the search for the repository's own settings.
+for name in Directory.Build.props Directory.Build.targets Directory.Packages.props; do
+  echo '<Project />' > "$work/src/$name"
+done
+printf '{ "sdk": { "version": "10.0.100", "rollForward": "latestMinor" } }\n' > "$work/src/global.json"
+cat > "$work/src/nuget.config" <<CONFIG
+<?xml version="1.0" encoding="utf-8"?>
+<configuration>
+  <packageSources>
+    <add key="modelsdk-local" value="../feed" />
+  </packageSources>
+</configuration>
+CONFIG
+
+cd "$work/src"
+step "Install the templates"
+show dotnet new install "$feed"/ModelSdk.Templates.*.nupkg --debug:custom-hive "$hive"
+
+step "A model of data of your own: taxi fares"
+cp "$root/samples/taxi-fare/TaxiFare/data/train.csv" taxi-fare.csv
+show dotnet new model --name TaxiFare --label fare_amount --task Regression --data ../taxi-fare.csv --debug:custom-hive "$hive"
+build TaxiFare
+
+step "A model, an app that predicts with it, and tests"
+show dotnet new model-app --name Flowers --debug:custom-hive "$hive"
+build Flowers/Flowers.slnx
+
+step "The app predicts"
+show dotnet run --no-build --project Flowers/Flowers.App
+
+step "Done"
+cat <<SUMMARY
+  the model of taxi fares   $work/src/TaxiFare
+  its contract              $work/src/TaxiFare/TaxiFare.schema.json
+  its metrics               $work/src/TaxiFare/obj/model/evaluation.json
+  the app with its model    $work/src/Flowers
+  the packages              $feed
+SUMMARY
