@@ -1,0 +1,66 @@
+using System.Globalization;
+using ModelSdk.Contracts.Schema;
+using ModelSdk.Engine.Logging;
+
+namespace ModelSdk.Engine.Evaluation;
+
+/// <summary>An evaluation as lines of text for a terminal or a build log.</summary>
+public static class EvaluationSummary
+{
+    private const int MostClassesShown = 12;
+
+    /// <summary>The lines: rows, each metric beside the naive predictor's, what has no value and why, the confusion matrix.</summary>
+    /// <param name="evaluation">The evaluation.</param>
+    /// <returns>At least one line, each without a line end.</returns>
+    public static IReadOnlyList<string> Lines(ModelEvaluation evaluation)
+    {
+        ArgumentNullException.ThrowIfNull(evaluation);
+        List<string> lines = [Heading(evaluation)];
+        if (evaluation.Metrics.Values.Count > 0)
+        {
+            lines.AddRange(TextTable.Lines([["", "model", "naive"], .. evaluation.Metrics.Values.Select(pair => Row(pair, evaluation))]));
+        }
+
+        if (evaluation.Rows > 0)
+        {
+            lines.AddRange(evaluation.Metrics.Undefined.Select(pair => $"  {pair.Key} has no value: {pair.Value}."));
+        }
+
+        if (evaluation.Confusion is { } confusion)
+        {
+            lines.AddRange(Confusion(confusion));
+        }
+
+        return lines;
+    }
+
+    private static string Heading(ModelEvaluation evaluation)
+    {
+        string task = evaluation.Task switch
+        {
+            ModelTask.Regression => "Regression",
+            ModelTask.BinaryClassification => "Binary classification",
+            _ => "Multiclass classification",
+        };
+        string heading = string.Create(CultureInfo.InvariantCulture, $"{task}, {evaluation.Rows} test rows");
+        heading += evaluation.Weight is { } weight ? $" of weight {MetricText.Of(weight)}" : "";
+        return evaluation is { PositiveClass: { } positive, Threshold: { } threshold }
+            ? $"{heading}; positive is {Quote.Value(positive)} from probability {MetricText.Of(threshold)}"
+            : heading;
+    }
+
+    private static string[] Row(KeyValuePair<string, double> pair, ModelEvaluation evaluation) =>
+        [pair.Key, MetricText.Of(pair.Value), evaluation.Naive.Find(pair.Key) is { } naive ? MetricText.Of(naive) : "–"];
+
+    private static IEnumerable<string> Confusion(ConfusionMatrix confusion)
+    {
+        if (confusion.Classes.Count > MostClassesShown)
+        {
+            return [string.Create(CultureInfo.InvariantCulture, $"  The confusion matrix of {confusion.Classes.Count} classes is in evaluation.json.")];
+        }
+
+        string[] names = [.. confusion.Classes.Select(Quote.Value)];
+        IEnumerable<string[]> rows = confusion.Counts.Select((counts, index) => (string[])[names[index], .. counts.Select(count => MetricText.Of(count))]);
+        return ["Confusion matrix: a line for each true class, a column for each predicted class", .. TextTable.Lines([["", .. names], .. rows])];
+    }
+}
