@@ -1,9 +1,53 @@
-
 namespace ModelSdk.Contracts.Diagnostics;
 
 /// <summary>Diagnostics of training, MODEL2xxx.</summary>
 public static class TrainingDiagnostics
 {
+    /// <summary>A feature has no value in any training row.</summary>
+    public static readonly ModelDiagnostic FeatureAllMissing = new("MODEL2001", DiagnosticSeverity.Error, "A feature has no value in any training row");
 
-    internal static IReadOnlyList<ModelDiagnostic> All { get; } = [];
+    /// <summary>A feature's values are infinite, or so large that their mean or spread is.</summary>
+    public static readonly ModelDiagnostic FeatureNotFinite = new("MODEL2002", DiagnosticSeverity.Error, "A feature's values are too large");
+
+    /// <summary>Columns of the design are linear combinations of others.</summary>
+    public static readonly ModelDiagnostic DependentColumns = new("MODEL2003", DiagnosticSeverity.Warning, "Columns can be computed from others");
+
+    /// <summary>A row's weight is missing, negative or infinite, or all are 0.</summary>
+    public static readonly ModelDiagnostic UnusableWeights = new("MODEL2004", DiagnosticSeverity.Error, "Unusable weights");
+
+    /// <summary>A class of the contract has no training row.</summary>
+    public static readonly ModelDiagnostic ClassWithoutRows = new("MODEL2005", DiagnosticSeverity.Error, "A class has no training row");
+
+    /// <summary>There is no row to train on.</summary>
+    public static readonly ModelDiagnostic NoTrainingRows = new("MODEL2006", DiagnosticSeverity.Error, "No row to train on");
+
+    /// <summary>The optimiser stopped before it met its tolerance.</summary>
+    public static readonly ModelDiagnostic NotConverged = new("MODEL2007", DiagnosticSeverity.Warning, "The training did not converge");
+
+    /// <summary>A parameter of the model came out infinite or not a number.</summary>
+    public static readonly ModelDiagnostic ModelNotFinite = new("MODEL2008", DiagnosticSeverity.Error, "The model's parameters are not finite");
+
+    /// <summary>A row's label is missing, infinite or not a class of the contract.</summary>
+    public static readonly ModelDiagnostic UnusableLabel = new("MODEL2009", DiagnosticSeverity.Error, "A row's label cannot be used");
+
+    /// <summary><c>ModelTrainer</c> names no trainer.</summary>
+    public static readonly ModelDiagnostic UnknownTrainer = new("MODEL2010", DiagnosticSeverity.Error, "Unknown trainer");
+
+    /// <summary>The trainer cannot fit the task.</summary>
+    public static readonly ModelDiagnostic TaskNotSupported = new("MODEL2011", DiagnosticSeverity.Error, "The trainer does not fit this task");
+
+    /// <summary>The trainer has no hyperparameter of that name.</summary>
+    public static readonly ModelDiagnostic UnknownHyperparameter = new("MODEL2012", DiagnosticSeverity.Error, "Unknown hyperparameter");
+
+    /// <summary>A hyperparameter's value cannot be read or is out of its range.</summary>
+    public static readonly ModelDiagnostic InvalidHyperparameter = new("MODEL2013", DiagnosticSeverity.Error, "Invalid value of a hyperparameter");
+
+    /// <summary>A hyperparameter is set twice.</summary>
+    public static readonly ModelDiagnostic RepeatedHyperparameter = new("MODEL2014", DiagnosticSeverity.Error, "A hyperparameter is set twice");
+
+    internal static IReadOnlyList<ModelDiagnostic> All { get; } =
+    [
+        FeatureAllMissing, FeatureNotFinite, DependentColumns, UnusableWeights, ClassWithoutRows, NoTrainingRows, NotConverged, ModelNotFinite,
+        UnusableLabel, UnknownTrainer, TaskNotSupported, UnknownHyperparameter, InvalidHyperparameter, RepeatedHyperparameter,
+    ];
 }

@@ -1,0 +1,26 @@
+using ModelSdk.Contracts.Schema;
+
+namespace ModelSdk.Engine.Training;
+
+/// <summary>What a trainer fits a model to.</summary>
+/// <param name="Task">What is to be predicted.</param>
+/// <param name="Design">The encoded features, at least one row.</param>
+/// <param name="Columns">What the columns of <paramref name="Design"/> are.</param>
+/// <param name="Target">
+/// One value a row: the label of a regression; 1 for the positive class and 0 for the other one; the index of the class among many.
+/// </param>
+public sealed record TrainingData(ModelTask Task, DesignMatrix Design, IReadOnlyList<DesignColumn> Columns, double[] Target)
+{
+    /// <summary>How much each row counts, finite and ≥ 0, not all 0; null where all count alike.</summary>
+    public double[]? Weights { get; init; }
+
+    /// <summary>For classification: the number of classes; 0 for regression.</summary>
+    public int ClassCount { get; init; }
+
+    /// <summary>How many threads may work at a time. Never changes the result.</summary>
+    public int MaximumThreads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>The weight of a row, 1 where there are no weights.</summary>
+    /// <param name="row">A row, from 0.</param>
+    public double Weight(int row) => this.Weights is null ? 1 : this.Weights[row];
+}

@@ -1,0 +1,45 @@
+using ModelSdk.Contracts;
+using ModelSdk.Contracts.Models;
+using ModelSdk.Engine.Data;
+
+namespace ModelSdk.Engine.Features;
+
+/// <summary>Decides which categories get a column.</summary>
+internal static class CategoryFit
+{
+    /// <summary>A category of an open set needs this many training rows for a column of its own; rarer ones share one, and never stand in the model file.</summary>
+    public const int MinimumRows = 5;
+
+    public static FeatureEncoding Apply(FeatureEncoding encoding, DataColumn column, double[] present, bool referenceCategory)
+    {
+        Dictionary<string, int> counts = Count(column, present);
+        string[] known = column.Schema.Closed
+            ? [.. column.Schema.Categories.Order(StringComparer.Ordinal)]
+            : [.. counts.Where(pair => pair.Value >= MinimumRows).Select(pair => pair.Key).Order(StringComparer.Ordinal)];
+        int reference = referenceCategory && known.Length > 0 ? MostFrequent(known, counts) : -1;
+        bool others = counts.Keys.Except(known, StringComparer.Ordinal).Any();
+        return encoding with
+        {
+            Categories = new EquatableArray<string>(known),
+            Reference = reference,
+
+            // Where every category is rare, the rare ones are the level that the reference would be.
+            OtherIndicator = others && !(referenceCategory && known.Length == 0),
+        };
+    }
+
+    private static Dictionary<string, int> Count(DataColumn column, double[] present)
+    {
+        int[] counts = new int[column.Dictionary.Count];
+        foreach (double code in present)
+        {
+            counts[(int)code]++;
+        }
+
+        return Enumerable.Range(0, counts.Length).Where(code => counts[code] > 0)
+            .ToDictionary(code => column.Dictionary[code], code => counts[code], StringComparer.Ordinal);
+    }
+
+    private static int MostFrequent(string[] known, Dictionary<string, int> counts) =>
+        Enumerable.Range(0, known.Length).MaxBy(index => counts.GetValueOrDefault(known[index]));
+}

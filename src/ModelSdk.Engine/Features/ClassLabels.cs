@@ -1,0 +1,35 @@
+using System.Globalization;
+using ModelSdk.Contracts.Schema;
+using ModelSdk.Engine.Data;
+
+namespace ModelSdk.Engine.Features;
+
+/// <summary>Finds the class of a row's label.</summary>
+public static class ClassLabels
+{
+    private const int NoRow = int.MinValue;
+    private static readonly string[] TrueWords = ["true", "yes", "1", "t", "y"];
+
+    /// <summary>The index of each value's class in the contract's list of classes.</summary>
+    /// <param name="label">The label column of a classification.</param>
+    /// <returns>A function of a row that gives the index, or −1 where the label is missing or no class of the contract.</returns>
+    public static Func<int, int> Indices(DataColumn label)
+    {
+        ContractColumn schema = label.Schema;
+        Dictionary<double, int> indices = [];
+        for (int index = 0; index < schema.Classes.Count; index++)
+        {
+            indices.TryAdd(Value(label, schema.Classes[index]), index);
+        }
+
+        return row => !double.IsNaN(label.Values[row]) && indices.TryGetValue(label.Values[row], out int index) ? index : -1;
+    }
+
+    // What a row of this class holds in DataColumn.Values.
+    private static double Value(DataColumn label, string name) => label.Schema.Kind switch
+    {
+        ColumnKind.Boolean => TrueWords.Contains(name, StringComparer.OrdinalIgnoreCase) ? 1 : 0,
+        ColumnKind.Numeric or ColumnKind.Integer => double.TryParse(name, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : NoRow,
+        _ => Enumerable.Range(0, label.Dictionary.Count).FirstOrDefault(code => label.Dictionary[code] == name, NoRow),
+    };
+}

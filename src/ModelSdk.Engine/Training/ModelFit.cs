@@ -1,0 +1,35 @@
+using ModelSdk.Contracts.Models;
+using ModelSdk.Contracts.Schema;
+using ModelSdk.Engine.Data;
+using ModelSdk.Engine.Features;
+using ModelSdk.Engine.Logging;
+
+namespace ModelSdk.Engine.Training;
+
+/// <summary>Fits preprocessing and model to the training rows of a table.</summary>
+/// <param name="contract">Names label, weight and features.</param>
+/// <param name="trainer">Fits the model.</param>
+/// <param name="values">The trainer's hyperparameters.</param>
+public sealed class ModelFit(ModelContract contract, ITrainer trainer, HyperparameterValues values)
+{
+    /// <summary>The contract's path, for diagnostics; empty where there is none.</summary>
+    public string ContractFile { get; init; } = "";
+
+    /// <summary>How many threads may work at a time. Never changes the result.</summary>
+    public int MaximumThreads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Fits the model.</summary>
+    /// <param name="table">The data.</param>
+    /// <param name="rows">The training rows; no other row has any influence.</param>
+    /// <param name="log">Gets warnings and progress.</param>
+    /// <param name="cancellation">Stops the training.</param>
+    /// <exception cref="ModelBuildException">The data cannot be fitted.</exception>
+    /// <exception cref="OperationCanceledException">The training was stopped.</exception>
+    public FittedModel Run(DataTable table, IReadOnlyList<int> rows, IEngineLog log, CancellationToken cancellation)
+    {
+        IReadOnlyList<FeatureEncoding> features = FeatureFitter.Fit(table, rows, contract, trainer.NeedsReferenceCategory(values), this.ContractFile);
+        TrainingData data = TrainingDataBuilder.Build(table, rows, contract, features) with { MaximumThreads = this.MaximumThreads };
+        cancellation.ThrowIfCancellationRequested();
+        return new FittedModel(contract, features, trainer.Name, trainer.Train(data, values, log, cancellation));
+    }
+}

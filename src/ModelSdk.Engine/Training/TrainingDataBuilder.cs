@@ -1,0 +1,72 @@
+using ModelSdk.Contracts.Diagnostics;
+using ModelSdk.Contracts.Models;
+using ModelSdk.Contracts.Schema;
+using ModelSdk.Engine.Data;
+using ModelSdk.Engine.Features;
+using ModelSdk.Engine.Logging;
+
+namespace ModelSdk.Engine.Training;
+
+/// <summary>Makes what a trainer sees of a table's training rows.</summary>
+public static class TrainingDataBuilder
+{
+    /// <summary>Encodes the training rows.</summary>
+    /// <param name="table">The data.</param>
+    /// <param name="rows">The training rows; their order is the order of the design's rows.</param>
+    /// <param name="contract">Names label, weight and features.</param>
+    /// <param name="features">The fitted encodings, one for each feature.</param>
+    /// <returns>Design, target and weights.</returns>
+    /// <exception cref="ModelBuildException">There is no row, a label or weight cannot be used, or a class has no row.</exception>
+    public static TrainingData Build(DataTable table, IReadOnlyList<int> rows, ModelContract contract, IReadOnlyList<FeatureEncoding> features)
+    {
+        if (rows.Count == 0)
+        {
+            throw new ModelBuildException(TrainingDiagnostics.NoTrainingRows, "The split leaves no row to train on.", SourceLocation.None);
+        }
+
+        FeatureEncoder encoder = new(features);
+        return new TrainingData(contract.Task, Encode(table, rows, features, encoder), encoder.Columns, TargetReader.Read(table, rows, contract))
+        {
+            Weights = Weights(table, rows, contract),
+            ClassCount = contract.Task == ModelTask.Regression ? 0 : contract.Label.Classes.Count,
+        };
+    }
+
+    private static DesignMatrix Encode(DataTable table, IReadOnlyList<int> rows, IReadOnlyList<FeatureEncoding> features, FeatureEncoder encoder)
+    {
+        DesignMatrix design = new(rows.Count, encoder.Width);
+        SlotReader reader = new(table, features);
+        double[] slots = new double[features.Count];
+        for (int index = 0; index < rows.Count; index++)
+        {
+            reader.Read(rows[index], slots);
+            encoder.Encode(slots, design.Row(index));
+        }
+
+        return design;
+    }
+
+    private static double[]? Weights(DataTable table, IReadOnlyList<int> rows, ModelContract contract)
+    {
+        ContractColumn? column = contract.Columns.FirstOrDefault(column => column.Role == ColumnRole.Weight);
+        if (column is null)
+        {
+            return null;
+        }
+
+        double[] values = table.Column(column.Name).Values;
+        double[] weights = [.. rows.Select(row => values[row])];
+        int unusable = weights.Count(weight => !(weight >= 0 && double.IsFinite(weight)));
+        if (unusable > 0 || weights.All(weight => weight == 0))
+        {
+            throw new ModelBuildException(
+                TrainingDiagnostics.UnusableWeights,
+                $"The weight column {Quote.Value(column.Name)} " + (unusable > 0
+                    ? $"is missing, negative or infinite in {unusable} of {weights.Length} training rows; a weight is a number ≥ 0."
+                    : "is 0 in every training row; at least one row must count."),
+                SourceLocation.None);
+        }
+
+        return weights;
+    }
+}
