@@ -1,5 +1,6 @@
 using ModelSdk.Contracts.Schema;
 using ModelSdk.Engine.Logging;
+using ModelSdk.Runtime;
 
 namespace ModelSdk.Engine.Evaluation;
 
@@ -89,21 +90,9 @@ public static class Evaluator
         {
             predicted[row] = input.Task == ModelTask.BinaryClassification
                 ? (sample.Scores[row] >= input.Threshold ? input.PositiveIndex : 1 - input.PositiveIndex)
-                : Greatest(sample.Scores.AsSpan(row * input.Classes.Count, input.Classes.Count));
+                : PredictionModel.PredictedClass(sample.Scores.AsSpan(row * input.Classes.Count, input.Classes.Count));
         }
 
         return ConfusionMatrix.Count(input.Classes, sample.Truth, predicted, sample.Weights);
-    }
-
-    /// <summary>The class of the greatest score; of equal ones the first.</summary>
-    private static int Greatest(ReadOnlySpan<double> scores)
-    {
-        int best = 0;
-        for (int index = 1; index < scores.Length; index++)
-        {
-            best = scores[index] > scores[best] ? index : best;
-        }
-
-        return best;
     }
 }
