@@ -13,7 +13,16 @@ public static class PropertyNames
 {
     private static readonly HashSet<string> RecordMembers = new(StringComparer.Ordinal)
     {
-        "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize", "Deconstruct", "PrintMembers", "EqualityContract",
+        "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize", "Deconstruct", "PrintMembers", "EqualityContract", "Clone",
+    };
+
+    private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
+    {
+        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal", "default", "delegate",
+        "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally", "fixed", "float", "for", "foreach", "goto", "if", "implicit", "in",
+        "int", "interface", "internal", "is", "lock", "long", "namespace", "new", "null", "object", "operator", "out", "override", "params", "private",
+        "protected", "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc", "static", "string", "struct", "switch", "this",
+        "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
     };
 
     /// <summary>One name, without regard to others.</summary>
@@ -52,10 +61,11 @@ public static class PropertyNames
 
     /// <summary>Names for all columns of a table, each different.</summary>
     /// <param name="names">The column names, in order.</param>
+    /// <param name="reserved">Names that none may get, such as those of the generated types; null for none.</param>
     /// <returns>One property name for each.</returns>
-    public static IReadOnlyList<string> CleanAll(IEnumerable<string> names)
+    public static IReadOnlyList<string> CleanAll(IEnumerable<string> names, IEnumerable<string>? reserved = null)
     {
-        HashSet<string> taken = new(StringComparer.Ordinal);
+        HashSet<string> taken = new(reserved ?? [], StringComparer.Ordinal);
         List<string> properties = [];
         foreach (string name in names)
         {
@@ -88,5 +98,6 @@ public static class PropertyNames
         && (char.IsLetter(property[0]) || property[0] == '_')
         && property.All(character => char.IsLetterOrDigit(character) || character == '_'
             || char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
-        && !RecordMembers.Contains(property);
+        && !RecordMembers.Contains(property)
+        && !Keywords.Contains(property);
 }

@@ -1,0 +1,66 @@
+using ModelSdk.Contracts.Diagnostics;
+using ModelSdk.Engine.Logging;
+
+namespace ModelSdk.Engine.Data;
+
+/// <summary>Opens data files and recognises what is no CSV text before anything is parsed.</summary>
+internal static class CsvFile
+{
+    private const int HeadLength = 1 << 16;
+
+    /// <summary>The bytes EF BB BF that may stand in front of UTF-8 text.</summary>
+    public static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Opens a file for reading from its start.</summary>
+    /// <exception cref="ModelBuildException">There is no such file, or it cannot be read.</exception>
+    public static FileStream OpenStream(DataFile file)
+    {
+        try
+        {
+            // Shared for writing too: a file that is open in a spreadsheet can still be read.
+            return new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new ModelBuildException(
+                DataDiagnostics.DataFileNotFound, $"The data file {Quote.Value(file.DisplayPath)} does not exist.", file.DeclaredAt);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            string reason = Directory.Exists(file.Path) ? "it is a folder" : exception.Message;
+            throw new ModelBuildException(
+                DataDiagnostics.DataFileUnreadable, $"The data file {Quote.Value(file.DisplayPath)} cannot be read: {reason}", file.DeclaredAt);
+        }
+    }
+
+    /// <summary>Reads the first 64 KiB, checks that they can be CSV, and goes back to the start.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="stream">The file, at its start.</param>
+    /// <param name="whole">Whether the head is the whole file.</param>
+    /// <returns>The bytes, without a byte-order mark.</returns>
+    /// <exception cref="ModelBuildException">The file is empty, a Git LFS pointer, or UTF-16.</exception>
+    public static byte[] ReadHead(DataFile file, FileStream stream, out bool whole)
+    {
+        byte[] buffer = new byte[HeadLength];
+        int count = stream.ReadAtLeast(buffer, HeadLength, throwOnEndOfStream: false);
+        whole = count < HeadLength;
+        stream.Position = 0;
+        ReadOnlySpan<byte> head = buffer.AsSpan(0, count);
+        SourceLocation start = new(file.Path, 1, 1);
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+        {
+            throw new ModelBuildException(DataDiagnostics.InvalidEncoding, "The file is UTF-16 text. Save it as UTF-8.", start);
+        }
+
+        head = head.StartsWith(ByteOrderMark) ? head[ByteOrderMark.Length..] : head;
+        if (head.StartsWith("version https://git-lfs"u8))
+        {
+            throw new ModelBuildException(
+                DataDiagnostics.DataFileIsPointer, "The file is a Git LFS pointer, not the data. Run \"git lfs pull\" to fetch the data.", start);
+        }
+
+        return whole && head.Trim(" \t\r\n"u8).IsEmpty
+            ? throw new ModelBuildException(DataDiagnostics.DataFileEmpty, "The file is empty; it needs a header and at least one row.", start)
+            : head.ToArray();
+    }
+}

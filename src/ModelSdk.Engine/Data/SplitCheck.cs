@@ -1,0 +1,44 @@
+using ModelSdk.Contracts.Diagnostics;
+using ModelSdk.Contracts.Schema;
+using ModelSdk.Engine.Logging;
+
+namespace ModelSdk.Engine.Data;
+
+/// <summary>Checks that rows are enough to train or to judge.</summary>
+public static class SplitCheck
+{
+    /// <summary>Requires at least one row of every class.</summary>
+    /// <param name="table">The rows.</param>
+    /// <param name="contract">Their contract; nothing is required of a regression.</param>
+    /// <param name="rows">The rows of one side.</param>
+    /// <param name="side">The side's name: <c>training</c> or <c>test</c>.</param>
+    /// <param name="advice">What the user can do, as a clause without full stop.</param>
+    /// <param name="declaredAt">Where the split is set.</param>
+    /// <exception cref="ModelBuildException">A class has no row.</exception>
+    public static void RequireClasses(DataTable table, ModelContract contract, IReadOnlyList<int> rows, string side, string advice, SourceLocation declaredAt)
+    {
+        DataColumn label = table.Column(contract.Label.Name);
+        bool[] present = new bool[label.Schema.Classes.Count];
+        foreach (int row in present.Length == 0 ? [] : rows)
+        {
+            present[(int)label.Values[row]] = true;
+        }
+
+        string[] absent = [.. label.Schema.Classes.Where((_, index) => !present[index]).Select(Quote.Value)];
+        if (absent.Length > 0)
+        {
+            string classes = $"{(absent.Length == 1 ? "The class" : "The classes")} {Quote.List(absent)} of {Quote.Value(label.Schema.Name)}";
+            throw new ModelBuildException(
+                DataDiagnostics.EmptySplit, $"{classes} {(absent.Length == 1 ? "has" : "have")} no {side} row among {Count.Of(rows.Count, $"{side} row")}. {advice}.", declaredAt);
+        }
+    }
+
+    internal static void RequireRows(RowSplit split, DataTable table, string advice, SourceLocation declaredAt)
+    {
+        if (split.Training.Length == 0 || split.Test.Length == 0)
+        {
+            string side = split.Test.Length == 0 ? "test" : "training";
+            throw new ModelBuildException(DataDiagnostics.EmptySplit, $"Of {Count.Of(table.RowCount, "row")} none became a {side} row. {advice}.", declaredAt);
+        }
+    }
+}
