@@ -34,6 +34,19 @@ internal sealed class CodeWriter
         this.text.Append('\n');
     }
 
+    /// <summary>Writes a documentation comment.</summary>
+    /// <param name="summary">The summary, encoded.</param>
+    /// <param name="remarks">Further sentences, encoded; may be none.</param>
+    public void Documentation(string summary, IEnumerable<string> remarks)
+    {
+        this.Line($"/// <summary>{summary}</summary>");
+        string sentences = string.Join(" ", remarks);
+        if (sentences.Length > 0)
+        {
+            this.Line($"/// <remarks>{sentences}</remarks>");
+        }
+    }
+
     /// <summary>Writes a line and opens a block.</summary>
     public void Open(string line)
     {

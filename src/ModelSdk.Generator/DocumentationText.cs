@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ModelSdk.Contracts.Json;
+using ModelSdk.Generator.Model;
 
 namespace ModelSdk.Generator;
 
@@ -38,23 +39,55 @@ internal static class DocumentationText
     public static string Summary(string? description, string column) =>
         description is null || Plain(description).Length == 0 ? $"The column <c>{Encode(column)}</c>." : Encode(description);
 
-    /// <summary>What else the contract knows: column, unit, range, closed categories.</summary>
-    public static string Remarks(string column, string? unit, double? minimum, double? maximum, IEnumerable<string> categories)
+    /// <summary>What else the contract knows, as sentences: the column's name where a description stands in the summary, unit, range, values.</summary>
+    public static IEnumerable<string> Remarks(InputFeature feature)
     {
-        StringBuilder builder = new($"Column <c>{Encode(column)}</c>.");
-        if (unit is { Length: > 0 })
+        if (Plain(feature.Description ?? "").Length > 0)
         {
-            builder.Append($" Unit: {Encode(unit)}.");
+            yield return $"Column <c>{Encode(feature.Column)}</c>.";
         }
 
-        if (minimum is { } least && maximum is { } most)
+        if (feature.Unit is { Length: > 0 } unit)
         {
-            builder.Append($" Seen from {JsonText.Number(least)} to {JsonText.Number(most)}.");
+            yield return $"Unit: {Encode(unit)}.";
         }
 
-        string list = string.Join(", ", categories.Select(category => $"<c>{Encode(category)}</c>"));
-        return builder.Append(list.Length > 0 ? $" One of {list}." : "").ToString();
+        if (feature.Minimum is { } minimum && feature.Maximum is { } maximum)
+        {
+            yield return $"Seen from {JsonText.Number(minimum)} to {JsonText.Number(maximum)}.";
+        }
+
+        if (feature.ClosedCategories.Count > 0)
+        {
+            yield return OneOf(feature.ClosedCategories);
+        }
+
+        if (feature.Nullable)
+        {
+            yield return "Null where missing.";
+        }
     }
+
+    /// <summary>What else the contract knows of the label, as sentences.</summary>
+    public static IEnumerable<string> Remarks(PredictedLabel label)
+    {
+        if (Plain(label.Description ?? "").Length > 0)
+        {
+            yield return $"Column <c>{Encode(label.Column)}</c>.";
+        }
+
+        if (label.Unit is { Length: > 0 } unit)
+        {
+            yield return $"Unit: {Encode(unit)}.";
+        }
+
+        if (label.Shape is LabelShape.TwoClasses or LabelShape.ManyClasses)
+        {
+            yield return OneOf(label.Classes.Select(item => item.Name));
+        }
+    }
+
+    private static string OneOf(IEnumerable<string> values) => $"One of {string.Join(", ", values.Select(value => $"<c>{Encode(value)}</c>"))}.";
 
     private static bool IsPrintable(char character) =>
         character == ' ' || !(char.IsWhiteSpace(character) || char.IsControl(character) || char.IsSurrogate(character)

@@ -31,9 +31,7 @@ internal static class InputEmitter
 
     private static void EmitProperty(CodeWriter writer, InputFeature feature)
     {
-        string missing = feature.Nullable ? " Null where missing." : "";
-        writer.Line($"/// <summary>{DocumentationText.Summary(feature.Description, feature.Column)}</summary>");
-        writer.Line($"/// <remarks>{DocumentationText.Remarks(feature.Column, feature.Unit, feature.Minimum, feature.Maximum, feature.ClosedCategories)}{missing}</remarks>");
+        writer.Documentation(DocumentationText.Summary(feature.Description, feature.Column), DocumentationText.Remarks(feature));
         writer.Line($"[global::ModelSdk.Runtime.ModelFeature({string.Join(", ", AttributeArguments(feature))})]");
         writer.Line($"public {(feature.Nullable ? "" : "required ")}{feature.Type} {Identifier.Escape(feature.Property)} {{ get; init; }}");
     }

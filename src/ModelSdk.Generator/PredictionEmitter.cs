@@ -22,9 +22,7 @@ internal static class PredictionEmitter
     private static void EmitLabel(CodeWriter writer, PredictedLabel label)
     {
         string type = label.Shape switch { LabelShape.Number => "double", LabelShape.Truth => "bool", _ => "string" };
-        writer.Line($"/// <summary>{DocumentationText.Summary(label.Description, label.Column)}</summary>");
-        IEnumerable<string> classes = label.Shape is LabelShape.Number or LabelShape.Truth ? [] : label.Classes.Select(item => item.Name);
-        writer.Line($"/// <remarks>{DocumentationText.Remarks(label.Column, label.Unit, null, null, classes)}</remarks>");
+        writer.Documentation(DocumentationText.Summary(label.Description, label.Column), DocumentationText.Remarks(label));
         writer.Line($"public required {type} {Identifier.Escape(label.Property)} {{ get; init; }}");
     }
 

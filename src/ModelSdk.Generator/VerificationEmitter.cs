@@ -90,7 +90,7 @@ internal static class VerificationEmitter
             (ColumnKind.Numeric, true, _) => $"double.IsNaN({value}) ? null : {value}",
             (ColumnKind.Numeric, false, _) or (_, true, _) => value,
             (_, false, true) => value + "!",
-            _ => value + ".Value",
+            _ => value + "!.Value",
         };
     }
 

@@ -53,7 +53,7 @@ internal static class EmbeddedModel
         }
         catch (FormatException exception)
         {
-            throw new ModelLoadException($"The version record of the model {name} is damaged: {exception.Message} Rebuild the model project.", exception);
+            throw new ModelLoadException($"The version record of the model {name} is damaged: {exception.Message.TrimEnd('.')}. Rebuild the model project.", exception);
         }
     }
 }
