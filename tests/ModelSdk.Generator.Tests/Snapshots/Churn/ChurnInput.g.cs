@@ -15,27 +15,26 @@ public readonly partial record struct ChurnInput
     public required long Tenure { get; init; }
 
     /// <summary>The column <c>monthly_charges</c>.</summary>
-    /// <remarks>Column <c>monthly_charges</c>. Seen from 18.25 to 118.75. Null where missing.</remarks>
+    /// <remarks>Seen from 18.25 to 118.75. Null where missing.</remarks>
     [global::ModelSdk.Runtime.ModelFeature("monthly_charges", global::ModelSdk.Contracts.Schema.ColumnKind.Numeric, Minimum = 18.25d, Maximum = 118.75d)]
     public double? MonthlyCharges { get; init; }
 
     /// <summary>The column <c>region</c>.</summary>
-    /// <remarks>Column <c>region</c>. Null where missing.</remarks>
+    /// <remarks>Null where missing.</remarks>
     [global::ModelSdk.Runtime.ModelFeature("region", global::ModelSdk.Contracts.Schema.ColumnKind.Categorical)]
     public string? Region { get; init; }
 
     /// <summary>The column <c>contract</c>.</summary>
-    /// <remarks>Column <c>contract</c>. One of <c>month</c>, <c>year</c>.</remarks>
+    /// <remarks>One of <c>month</c>, <c>year</c>.</remarks>
     [global::ModelSdk.Runtime.ModelFeature("contract", global::ModelSdk.Contracts.Schema.ColumnKind.Categorical, Categories = new string[] { "month", "year" })]
     public required string Contract { get; init; }
 
     /// <summary>The column <c>paperless</c>.</summary>
-    /// <remarks>Column <c>paperless</c>.</remarks>
     [global::ModelSdk.Runtime.ModelFeature("paperless", global::ModelSdk.Contracts.Schema.ColumnKind.Boolean)]
     public required bool Paperless { get; init; }
 
     /// <summary>The column <c>since</c>.</summary>
-    /// <remarks>Column <c>since</c>. Null where missing.</remarks>
+    /// <remarks>Null where missing.</remarks>
     [global::ModelSdk.Runtime.ModelFeature("since", global::ModelSdk.Contracts.Schema.ColumnKind.Date)]
     public global::System.DateTimeOffset? Since { get; init; }
 }

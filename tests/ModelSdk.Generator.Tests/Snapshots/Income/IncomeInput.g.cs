@@ -10,7 +10,6 @@ namespace Acme.Models;
 public readonly partial record struct IncomeInput
 {
     /// <summary>The column <c>age</c>.</summary>
-    /// <remarks>Column <c>age</c>.</remarks>
     [global::ModelSdk.Runtime.ModelFeature("age", global::ModelSdk.Contracts.Schema.ColumnKind.Numeric)]
     public required double Age { get; init; }
 }

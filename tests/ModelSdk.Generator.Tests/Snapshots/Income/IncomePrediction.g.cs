@@ -10,7 +10,7 @@ namespace Acme.Models;
 public readonly partial record struct IncomePrediction
 {
     /// <summary>The column <c>income</c>.</summary>
-    /// <remarks>Column <c>income</c>. One of <c>&lt;=50K</c>, <c>&gt;50K</c>.</remarks>
+    /// <remarks>One of <c>&lt;=50K</c>, <c>&gt;50K</c>.</remarks>
     public required string Income { get; init; }
 
     /// <summary>Whether the positive class <c>&gt;50K</c> is predicted.</summary>

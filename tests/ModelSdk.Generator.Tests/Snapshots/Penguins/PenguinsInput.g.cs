@@ -10,12 +10,10 @@ namespace Acme.Models;
 public readonly partial record struct PenguinsInput
 {
     /// <summary>The column <c>bill_length</c>.</summary>
-    /// <remarks>Column <c>bill_length</c>.</remarks>
     [global::ModelSdk.Runtime.ModelFeature("bill_length", global::ModelSdk.Contracts.Schema.ColumnKind.Numeric)]
     public required double BillLength { get; init; }
 
     /// <summary>The column <c>bill_depth</c>.</summary>
-    /// <remarks>Column <c>bill_depth</c>.</remarks>
     [global::ModelSdk.Runtime.ModelFeature("bill_depth", global::ModelSdk.Contracts.Schema.ColumnKind.Numeric)]
     public required double BillDepth { get; init; }
 }

@@ -10,7 +10,7 @@ namespace Acme.Models;
 public readonly partial record struct PenguinsPrediction
 {
     /// <summary>The column <c>species</c>.</summary>
-    /// <remarks>Column <c>species</c>. One of <c>Adelie</c>, <c>Chinstrap</c>, <c>Gentoo</c>.</remarks>
+    /// <remarks>One of <c>Adelie</c>, <c>Chinstrap</c>, <c>Gentoo</c>.</remarks>
     public required string Species { get; init; }
 
     /// <summary>The probability of the predicted class, from 0 to 1.</summary>

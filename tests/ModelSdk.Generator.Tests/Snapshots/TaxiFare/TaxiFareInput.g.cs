@@ -10,7 +10,6 @@ namespace Acme.Models;
 public readonly partial record struct TaxiFareInput
 {
     /// <summary>The column <c>distance</c>.</summary>
-    /// <remarks>Column <c>distance</c>.</remarks>
     [global::ModelSdk.Runtime.ModelFeature("distance", global::ModelSdk.Contracts.Schema.ColumnKind.Numeric)]
     public required double Distance { get; init; }
 }

@@ -10,6 +10,6 @@ namespace Acme.Models;
 public readonly partial record struct TaxiFarePrediction
 {
     /// <summary>The column <c>fare_amount</c>.</summary>
-    /// <remarks>Column <c>fare_amount</c>. Unit: USD.</remarks>
+    /// <remarks>Unit: USD.</remarks>
     public required double FareAmount { get; init; }
 }

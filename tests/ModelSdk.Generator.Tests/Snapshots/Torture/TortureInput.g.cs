@@ -140,37 +140,30 @@ public readonly partial record struct TortureInput
     public required long Column3 { get; init; }
 
     /// <summary>The column <c>keyword class</c>.</summary>
-    /// <remarks>Column <c>keyword class</c>.</remarks>
     [global::ModelSdk.Runtime.ModelFeature("keyword class", global::ModelSdk.Contracts.Schema.ColumnKind.Numeric)]
     public required double @class { get; init; }
 
     /// <summary>The column <c>keyword record</c>.</summary>
-    /// <remarks>Column <c>keyword record</c>.</remarks>
     [global::ModelSdk.Runtime.ModelFeature("keyword record", global::ModelSdk.Contracts.Schema.ColumnKind.Numeric)]
     public required double @record { get; init; }
 
     /// <summary>The column <c>keyword required</c>.</summary>
-    /// <remarks>Column <c>keyword required</c>.</remarks>
     [global::ModelSdk.Runtime.ModelFeature("keyword required", global::ModelSdk.Contracts.Schema.ColumnKind.Numeric)]
     public required double @required { get; init; }
 
     /// <summary>The column <c>keyword await</c>.</summary>
-    /// <remarks>Column <c>keyword await</c>.</remarks>
     [global::ModelSdk.Runtime.ModelFeature("keyword await", global::ModelSdk.Contracts.Schema.ColumnKind.Numeric)]
     public required double @await { get; init; }
 
     /// <summary>The column <c>keyword field</c>.</summary>
-    /// <remarks>Column <c>keyword field</c>.</remarks>
     [global::ModelSdk.Runtime.ModelFeature("keyword field", global::ModelSdk.Contracts.Schema.ColumnKind.Numeric)]
     public required double @field { get; init; }
 
     /// <summary>The column <c>keyword _</c>.</summary>
-    /// <remarks>Column <c>keyword _</c>.</remarks>
     [global::ModelSdk.Runtime.ModelFeature("keyword _", global::ModelSdk.Contracts.Schema.ColumnKind.Numeric)]
     public required double @_ { get; init; }
 
     /// <summary>The column <c>keyword __arglist</c>.</summary>
-    /// <remarks>Column <c>keyword __arglist</c>.</remarks>
     [global::ModelSdk.Runtime.ModelFeature("keyword __arglist", global::ModelSdk.Contracts.Schema.ColumnKind.Numeric)]
     public required double @__arglist { get; init; }
 }
