@@ -86,23 +86,11 @@ public static class DataDiagnostics
     /// <summary>A data file is named by an absolute path, which other machines do not have.</summary>
     public static readonly ModelDiagnostic AbsoluteDataPath = new("MODEL1027", Warning, "A data path is absolute");
 
-    /// <summary>The contract's file is not a valid contract.</summary>
-    public static readonly ModelDiagnostic InvalidContract = new("MODEL1030", Error, "The contract is invalid");
-
-    /// <summary>There is no contract and none may be written.</summary>
-    public static readonly ModelDiagnostic ContractMissing = new("MODEL1031", Error, "There is no contract");
-
-    /// <summary>The contract and the project file say different things.</summary>
-    public static readonly ModelDiagnostic ContractOutdated = new("MODEL1032", Error, "The contract does not fit the project file");
-
-    /// <summary>The contract cannot be written beside the project.</summary>
-    public static readonly ModelDiagnostic ContractNotWritable = new("MODEL1033", Error, "The contract cannot be written");
-
     internal static IReadOnlyList<ModelDiagnostic> All { get; } =
     [
         NoDataFile, DataFileNotFound, DataFileUnreadable, DataFileEmpty, DataFileIsPointer, InvalidEncoding, InvalidHeader, MalformedQuote,
         RaggedRow, MissingColumn, ValueOfWrongKind, MissingValue, UnknownClass, UnknownCategory, InvalidWeight, RowsWithoutLabel, NoLabelledRow,
         LabelColumnMissing, LabelConstant, WrongClassCount, LabelNotNumeric, InvalidPositiveLabel, Leakage, EmptySplit, InvalidSplitColumn,
-        NoFeature, AbsoluteDataPath, InvalidContract, ContractMissing, ContractOutdated, ContractNotWritable,
+        NoFeature, AbsoluteDataPath,
     ];
 }

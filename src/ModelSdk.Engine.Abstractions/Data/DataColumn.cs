@@ -6,9 +6,9 @@ namespace ModelSdk.Engine.Data;
 /// <param name="Schema">The column's contract.</param>
 /// <param name="Values">
 /// One double a row, NaN where missing: the number; 1 or 0 for a boolean; days since 1970-01-01T00:00Z for a date; for strings the index in
-/// <paramref name="Dictionary"/>. The label of a classification holds the index in its contract's classes, whatever its kind.
+/// <paramref name="Dictionary"/>.
 /// </param>
-/// <param name="Dictionary">For strings the distinct values, in order of first appearance; for the label of a classification its classes; otherwise empty.</param>
+/// <param name="Dictionary">For strings: the distinct values, in order of first appearance, or the classes of a label; otherwise empty.</param>
 public sealed record DataColumn(ContractColumn Schema, double[] Values, IReadOnlyList<string> Dictionary)
 {
     /// <summary>The string of a row, or null where it is missing. Only for columns that have a dictionary.</summary>

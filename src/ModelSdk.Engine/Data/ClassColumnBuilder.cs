@@ -5,12 +5,12 @@ using ModelSdk.Engine.Logging;
 
 namespace ModelSdk.Engine.Data;
 
-/// <summary>Collects the label of a classification as indexes of the contract's classes.</summary>
+/// <summary>Collects the label of a classification and refuses classes that the contract does not know.</summary>
 internal sealed class ClassColumnBuilder : ColumnBuilder
 {
     private readonly bool isText;
     private readonly TextIndex byText = new();
-    private readonly Dictionary<double, int> byValue = [];
+    private readonly HashSet<double> byValue = [];
 
     /// <summary>Creates the builder.</summary>
     /// <param name="schema">The label's contract.</param>
@@ -18,28 +18,32 @@ internal sealed class ClassColumnBuilder : ColumnBuilder
         : base(schema)
     {
         this.isText = schema.Kind is ColumnKind.Categorical or ColumnKind.Text;
-        for (int index = 0; index < schema.Classes.Count; index++)
+        foreach (string name in schema.Classes)
         {
-            this.byText.Add(schema.Classes[index]);
-
-            // The class "no" of a boolean label is also written "false" or "0" in data.
-            if (!this.isText && ColumnKindText.TryParse(schema.Kind, Encoding.UTF8.GetBytes(schema.Classes[index]), out double value))
+            if (this.isText)
             {
-                this.byValue.TryAdd(value, index);
+                this.byText.Add(name);
+            }
+            else if (ColumnKindText.TryParse(schema.Kind, Encoding.UTF8.GetBytes(name), out double value))
+            {
+                // The class "no" of a boolean label is also written "false" or "0" in data.
+                this.byValue.Add(value);
             }
         }
     }
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<string> Dictionary => this.Schema.Classes;
+    protected override IReadOnlyList<string> Dictionary => this.byText.Texts;
 
     /// <inheritdoc/>
     protected override bool TryParse(ReadOnlySpan<byte> field, out double value)
     {
-        int index = -1;
-        bool known = this.isText
-            ? this.byText.TryGet(field, out index)
-            : ColumnKindText.TryParse(this.Schema.Kind, field, out double parsed) && this.byValue.TryGetValue(parsed, out index);
+        if (!this.isText)
+        {
+            return ColumnKindText.TryParse(this.Schema.Kind, field, out value) && this.byValue.Contains(value);
+        }
+
+        bool known = this.byText.TryGet(field, out int index);
         value = index;
         return known;
     }

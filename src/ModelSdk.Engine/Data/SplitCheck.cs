@@ -1,5 +1,6 @@
 using ModelSdk.Contracts.Diagnostics;
 using ModelSdk.Contracts.Schema;
+using ModelSdk.Engine.Features;
 using ModelSdk.Engine.Logging;
 
 namespace ModelSdk.Engine.Data;
@@ -19,9 +20,10 @@ public static class SplitCheck
     {
         DataColumn label = table.Column(contract.Label.Name);
         bool[] present = new bool[label.Schema.Classes.Count];
+        Func<int, int> classOf = ClassLabels.Indices(label);
         foreach (int row in present.Length == 0 ? [] : rows)
         {
-            present[(int)label.Values[row]] = true;
+            present[classOf(row)] = true;
         }
 
         string[] absent = [.. label.Schema.Classes.Where((_, index) => !present[index]).Select(Quote.Value)];

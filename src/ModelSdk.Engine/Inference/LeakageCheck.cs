@@ -2,6 +2,7 @@ using System.Globalization;
 using ModelSdk.Contracts.Diagnostics;
 using ModelSdk.Contracts.Schema;
 using ModelSdk.Engine.Data;
+using ModelSdk.Engine.Features;
 using ModelSdk.Engine.Logging;
 
 namespace ModelSdk.Engine.Inference;
@@ -73,7 +74,9 @@ public static class LeakageCheck
     private static (double[] Values, double[] Labels) PresentRows(DataColumn feature, DataColumn label)
     {
         int[] rows = [.. Enumerable.Range(0, feature.Values.Length).Where(row => !double.IsNaN(feature.Values[row]))];
-        return ([.. rows.Select(row => feature.Values[row])], [.. rows.Select(row => label.Values[row])]);
+        Func<int, int> classOf = ClassLabels.Indices(label);
+        bool classified = label.Schema.Classes.Count > 0;
+        return ([.. rows.Select(row => feature.Values[row])], [.. rows.Select(row => classified ? classOf(row) : label.Values[row])]);
     }
 
     private static string Describe(ContractColumn feature, ContractColumn label, double strength, ModelTask task)

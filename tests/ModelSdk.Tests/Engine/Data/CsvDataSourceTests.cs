@@ -1,5 +1,6 @@
 using ModelSdk.Contracts.Schema;
 using ModelSdk.Engine.Data;
+using ModelSdk.Engine.Features;
 using ModelSdk.Engine.Logging;
 
 namespace ModelSdk.Tests.Engine.Data;
@@ -64,20 +65,23 @@ public sealed class CsvDataSourceTests
     }
 
     [Fact]
-    public void The_classes_of_a_label_become_their_positions()
+    public void The_classes_of_a_boolean_label_may_be_written_in_any_way()
     {
         using CsvText csv = new("x,y\n1,yes\n2,No\n3,TRUE\n4,0\n");
         DataColumn label = csv.Read(CsvText.Contract(CsvText.Column("x", ColumnKind.Numeric), BinaryLabel)).Column("y");
         Assert.Equal([1, 0, 1, 0], label.Values);
-        Assert.Equal(["no", "yes"], label.Dictionary);
+        Assert.Equal([1, 0, 1, 0], Enumerable.Range(0, 4).Select(ClassLabels.Indices(label)));
     }
 
-    [Fact]
-    public void Integer_classes_become_their_positions()
+    [Theory]
+    [InlineData(ColumnKind.Integer)]
+    [InlineData(ColumnKind.Categorical)]
+    public void Every_row_has_one_of_the_contracts_classes(ColumnKind kind)
     {
         using CsvText csv = new("x,y\n1,10\n2,2\n3,30\n");
-        ContractColumn label = CsvText.Column("y", ColumnKind.Integer, ColumnRole.Label) with { Classes = new(["2", "10", "30"]) };
-        Assert.Equal([1, 0, 2], csv.Read(CsvText.Contract(CsvText.Column("x", ColumnKind.Numeric), label)).Column("y").Values);
+        ContractColumn label = CsvText.Column("y", kind, ColumnRole.Label) with { Classes = new(["2", "10", "30"]) };
+        DataTable table = csv.Read(CsvText.Contract(CsvText.Column("x", ColumnKind.Numeric), label));
+        Assert.Equal([1, 0, 2], Enumerable.Range(0, 3).Select(ClassLabels.Indices(table.Column("y"))));
     }
 
     [Fact]
