@@ -1,4 +1,4 @@
-using ModelSdk.Engine.Logging;
+using ModelSdk.Engine.Output;
 using ModelSdk.Engine.Projects;
 
 namespace ModelSdk.Cli.Processes;

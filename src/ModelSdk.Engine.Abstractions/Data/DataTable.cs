@@ -1,3 +1,5 @@
+using ModelSdk.Contracts.Schema;
+
 namespace ModelSdk.Engine.Data;
 
 /// <summary>Rows that fit a contract.</summary>
@@ -12,4 +14,20 @@ public sealed record DataTable(int RowCount, IReadOnlyList<DataColumn> Columns, 
     /// <exception cref="KeyNotFoundException">There is none, or it is ignored.</exception>
     public DataColumn Column(string name) =>
         this.Columns.FirstOrDefault(column => column.Schema.Name == name) ?? throw new KeyNotFoundException($"No column \"{name}\".");
+
+    /// <summary>The values of a column in some rows.</summary>
+    /// <param name="name">A column name of the contract.</param>
+    /// <param name="rows">The rows, from 0, in any order.</param>
+    /// <exception cref="KeyNotFoundException">There is no such column, or it is ignored.</exception>
+    public double[] Pick(string name, int[] rows)
+    {
+        double[] values = this.Column(name).Values;
+        return Array.ConvertAll(rows, row => values[row]);
+    }
+
+    /// <summary>The weights of some rows; null where the contract has no column with the role <c>weight</c>.</summary>
+    /// <param name="contract">The contract.</param>
+    /// <param name="rows">The rows, from 0, in any order.</param>
+    public double[]? Weights(ModelContract contract, int[] rows) =>
+        contract.Columns.FirstOrDefault(column => column.Role == ColumnRole.Weight) is { } weight ? this.Pick(weight.Name, rows) : null;
 }

@@ -6,7 +6,7 @@ using ModelSdk.Engine.Projects;
 namespace ModelSdk.Engine.Stations;
 
 /// <summary>Finds the data files of a project, in ordinal order of their paths.</summary>
-internal static class DataFiles
+public static class DataFiles
 {
     private static readonly Dictionary<string, char> Delimiters = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -14,6 +14,8 @@ internal static class DataFiles
     };
 
     /// <summary>The files of an item type.</summary>
+    /// <param name="options">The project.</param>
+    /// <param name="itemType"><c>TrainingData</c> or <c>TestData</c>.</param>
     /// <exception cref="ModelBuildException">An item names a delimiter that is none.</exception>
     public static IReadOnlyList<DataFile> Find(ProjectOptions options, string itemType) =>
     [
@@ -24,7 +26,7 @@ internal static class DataFiles
     ];
 
     /// <summary>Stops where a project has no training data: no item, or a pattern that matched no file.</summary>
-    public static void RequireTrainingData(ProjectOptions options, IReadOnlyList<DataFile> files)
+    internal static void RequireTrainingData(ProjectOptions options, IReadOnlyList<DataFile> files)
     {
         if (files.Count > 0)
         {

@@ -1,6 +1,6 @@
 using System.Text;
 using ModelSdk.Engine.Files;
-using ModelSdk.Engine.Logging;
+using ModelSdk.Engine.Output;
 using ModelSdk.Engine.Projects;
 using ModelSdk.Engine.Verification;
 

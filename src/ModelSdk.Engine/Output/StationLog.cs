@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using ModelSdk.Contracts.Diagnostics;
+using ModelSdk.Engine.Logging;
+using ModelSdk.Engine.Projects;
 
-namespace ModelSdk.Engine.Logging;
+namespace ModelSdk.Engine.Output;
 
 /// <summary>The log of one station: applies the project's policy, counts errors, remembers warnings to repeat, and slows progress down.</summary>
 /// <param name="station">The station's name.</param>

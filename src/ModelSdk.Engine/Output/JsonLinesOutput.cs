@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using ModelSdk.Contracts.Diagnostics;
 
-namespace ModelSdk.Engine.Logging;
+namespace ModelSdk.Engine.Output;
 
 /// <summary>Speaks the protocol of docs/engine-protocol.md: one flat JSON object a line.</summary>
 /// <param name="stream">Standard output.</param>

@@ -1,15 +1,18 @@
 using ModelSdk.Contracts.Diagnostics;
-using ModelSdk.Engine.Projects;
 
-namespace ModelSdk.Engine.Logging;
+namespace ModelSdk.Engine.Projects;
 
 /// <summary>What <c>NoWarn</c>, <c>WarningsAsErrors</c>, <c>WarningsNotAsErrors</c> and <c>TreatWarningsAsErrors</c> make of a diagnostic.</summary>
 public sealed class DiagnosticPolicy
 {
-    private readonly HashSet<string> silenced;
-    private readonly HashSet<string> raised;
-    private readonly HashSet<string> kept;
+    private readonly HashSet<string> silenced = [];
+    private readonly HashSet<string> raised = [];
+    private readonly HashSet<string> kept = [];
     private readonly bool raiseAll;
+
+    private DiagnosticPolicy()
+    {
+    }
 
     /// <summary>Reads the four properties.</summary>
     /// <param name="options">What the build said.</param>
@@ -20,6 +23,9 @@ public sealed class DiagnosticPolicy
         this.kept = Codes(options.Property("WarningsNotAsErrors"));
         this.raiseAll = options.Property("TreatWarningsAsErrors").Value.Equals("true", StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>Leaves every diagnostic as it is.</summary>
+    public static DiagnosticPolicy None { get; } = new();
 
     /// <summary>The severity that counts, or null where the warning is silenced. Errors stay errors.</summary>
     /// <param name="code">The diagnostic's code.</param>

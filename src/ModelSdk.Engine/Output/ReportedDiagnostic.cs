@@ -1,6 +1,7 @@
 using ModelSdk.Contracts.Diagnostics;
+using ModelSdk.Engine.Logging;
 
-namespace ModelSdk.Engine.Logging;
+namespace ModelSdk.Engine.Output;
 
 /// <summary>A diagnostic that was reported.</summary>
 /// <param name="Code">Its code.</param>

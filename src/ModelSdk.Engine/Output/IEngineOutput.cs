@@ -1,4 +1,4 @@
-namespace ModelSdk.Engine.Logging;
+namespace ModelSdk.Engine.Output;
 
 /// <summary>Where the engine's words go: JSON lines for the build, a terminal for people.</summary>
 public interface IEngineOutput

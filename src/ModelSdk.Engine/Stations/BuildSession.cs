@@ -1,0 +1,88 @@
+using ModelSdk.Contracts.Schema;
+using ModelSdk.Engine.Data;
+using ModelSdk.Engine.Logging;
+using ModelSdk.Engine.Projects;
+
+namespace ModelSdk.Engine.Stations;
+
+/// <summary>What the stations of one run share; everything costly is read once, and only when a station needs it.</summary>
+internal sealed class BuildSession
+{
+    private readonly CsvDataSource source = new();
+    private DataTable? trainingTable;
+    private DataTable? testTable;
+    private RowSplit? split;
+    private TrainingRecord? trained;
+
+    public BuildSession(ProjectOptions options, ModelSettings settings, BuildFolder folder, CancellationToken cancellation)
+    {
+        this.Options = options;
+        this.Settings = settings;
+        this.Folder = folder;
+        this.Cancellation = cancellation;
+        this.Digests = new DataDigests(folder.DataDigests);
+    }
+
+    public ProjectOptions Options { get; }
+
+    public ModelSettings Settings { get; }
+
+    public BuildFolder Folder { get; }
+
+    public CancellationToken Cancellation { get; }
+
+    public DataDigests Digests { get; }
+
+    public IReadOnlyList<DataFile> TrainingFiles { get; set; } = [];
+
+    public IReadOnlyList<DataFile> TestFiles { get; set; } = [];
+
+    /// <summary>The contract; set by the train station before anything else.</summary>
+    public ModelContract Contract { get; set; } = null!;
+
+    /// <summary>What the train station recorded.</summary>
+    public TrainingRecord Trained
+    {
+        get => this.trained ??= TrainingRecord.Read(File.ReadAllText(this.Folder.Training));
+        set => this.trained = value;
+    }
+
+    /// <summary>The source's revision, part of the recipe.</summary>
+    public int SourceRevision => this.source.Revision;
+
+    public DataTable TrainingTable(IEngineLog log) => this.trainingTable ??= this.Read(this.TrainingFiles, log);
+
+    /// <summary>The table that test rows come from: the test files' or, without any, the training files'.</summary>
+    public DataTable TestTable(IEngineLog log) =>
+        this.TestFiles.Count == 0 ? this.TrainingTable(log) : this.testTable ??= this.Read(this.TestFiles, log);
+
+    /// <summary>The rows of the training table to fit, and the rows of the test table to judge by.</summary>
+    public RowSplit Split(IEngineLog log) => this.split ??= this.MakeSplit(log);
+
+    private RowSplit MakeSplit(IEngineLog log)
+    {
+        DataTable table = this.TrainingTable(log);
+        if (this.TestFiles.Count > 0)
+        {
+            return new RowSplit(AllRows(table), AllRows(this.TestTable(log)));
+        }
+
+        if (this.Settings.SplitBy == SplitBy.Predefined)
+        {
+            return PredefinedSplit.Split(table, this.Contract, this.Options.Property("ModelSplitBy").Location);
+        }
+
+        return this.Settings.TestFraction == 0
+            ? new RowSplit(AllRows(table), [])
+            : HoldoutSplit.Split(table, this.Contract, this.Settings.TestFraction, this.Options.Property("ModelTestFraction").Location);
+    }
+
+    private DataTable Read(IReadOnlyList<DataFile> files, IEngineLog log)
+    {
+        DataTable table = this.source.Read(files, this.Contract, this.Settings.Seed, log, this.Cancellation);
+        this.Digests.Remember(files, this.Contract, table.Digest);
+        return table;
+    }
+
+    private static int[] AllRows(DataTable table) => [.. Enumerable.Range(0, table.RowCount)];
+}

@@ -1,0 +1,65 @@
+using ModelSdk.Contracts.Models;
+using ModelSdk.Contracts.Schema;
+using ModelSdk.Contracts.Versions;
+using ModelSdk.Engine.Data;
+using ModelSdk.Engine.Evaluation;
+using ModelSdk.Engine.Logging;
+using ModelSdk.Engine.Projects;
+using ModelSdk.Runtime;
+
+namespace ModelSdk.Engine.Stations;
+
+/// <summary>What the last build of a project left in <c>obj/model</c>, for commands that look at it.</summary>
+public sealed class BuiltModel
+{
+    private readonly ProjectOptions options;
+    private readonly BuildFolder folder;
+    private readonly TrainingRecord trained;
+    private readonly byte[] bytes;
+
+    private BuiltModel(ProjectOptions options, BuildFolder folder)
+    {
+        this.options = options;
+        this.folder = folder;
+        this.trained = TrainingRecord.Read(File.ReadAllText(folder.Training));
+        this.bytes = File.ReadAllBytes(folder.Model);
+        string digest = ModelFile.Digest(this.bytes);
+        if (digest != this.trained.ModelDigest)
+        {
+            throw new InvalidDataException($"{folder.Model} has the digest {digest[..8]}, but {this.trained.ModelDigest[..8]} was trained: the file was altered. Build again.");
+        }
+    }
+
+    /// <summary>The model file.</summary>
+    public ModelFile Model => ModelFile.Read(this.bytes);
+
+    /// <summary>The record that the build embedded; null where the build did not come that far (a gate failed).</summary>
+    public VersionRecord? Version => File.Exists(this.folder.Version) ? VersionRecord.Read(File.ReadAllText(this.folder.Version)) : null;
+
+    /// <summary>The evaluation of the build; null where no rows were held out.</summary>
+    public ModelEvaluation? Evaluation => File.Exists(this.folder.Evaluation) ? EvaluationFile.Read(File.ReadAllBytes(this.folder.Evaluation)) : null;
+
+    /// <summary>Opens what a build left.</summary>
+    /// <param name="options">The project.</param>
+    /// <exception cref="InvalidDataException">There is no model yet, or its file was altered.</exception>
+    public static BuiltModel Open(ProjectOptions options)
+    {
+        BuildFolder folder = new(options.OutputDirectory, options.Property("ModelName").Value);
+        return File.Exists(folder.Model) && File.Exists(folder.Training)
+            ? new BuiltModel(options, folder)
+            : throw new InvalidDataException($"{options.Display(folder.Model)} does not exist yet; `dotnet build` trains it.");
+    }
+
+    /// <summary>Judges the model by every row of other files.</summary>
+    /// <param name="files">Files with the contract's columns, label included.</param>
+    /// <param name="contract">The project's contract.</param>
+    /// <param name="log">Gets warnings.</param>
+    /// <exception cref="ModelBuildException">The data is malformed or does not fit the contract.</exception>
+    public ModelEvaluation Evaluate(IReadOnlyList<DataFile> files, ModelContract contract, IEngineLog log)
+    {
+        DataTable table = new CsvDataSource().Read(files, contract, 0, log, CancellationToken.None);
+        int[] rows = [.. Enumerable.Range(0, table.RowCount)];
+        return ModelScoring.Evaluate(
+            PredictionModel.Load(this.bytes), table, rows, contract, this.trained.Naive, new SourceLocation(this.options.ProjectFile));
+    }
+}

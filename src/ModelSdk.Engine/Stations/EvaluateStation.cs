@@ -1,0 +1,52 @@
+using System.Globalization;
+using ModelSdk.Contracts.Digests;
+using ModelSdk.Engine.Data;
+using ModelSdk.Engine.Evaluation;
+using ModelSdk.Engine.Files;
+using ModelSdk.Engine.Logging;
+using ModelSdk.Engine.Output;
+using ModelSdk.Runtime;
+
+namespace ModelSdk.Engine.Stations;
+
+/// <summary>Scores the test rows through the Runtime, as the app will, and keeps some of them for the verification of the compiled class.</summary>
+internal sealed class EvaluateStation : IStation
+{
+    public string Name => "evaluate";
+
+    public string Key(BuildSession session, StationLog log)
+    {
+        string test = session.TestFiles.Count == 0 ? "" : session.Digests.Find(session.TestFiles, session.Contract) ?? session.TestTable(log).Digest;
+        return Sha256Digest.Of(string.Join('\n', Evaluator.Revision.ToString(CultureInfo.InvariantCulture), session.Trained.ToJson(), test));
+    }
+
+    public IReadOnlyList<string> Outputs(BuildSession session) =>
+        [.. new[] { session.Folder.Evaluation, session.Folder.Verification }.Where(File.Exists)];
+
+    public void Run(BuildSession session, StationLog log)
+    {
+        DataTable table = session.TestTable(log);
+        int[] rows = session.Split(log).Test;
+        PredictionModel model = PredictionModel.Load(File.ReadAllBytes(session.Folder.Model));
+        if (rows.Length == 0)
+        {
+            log.Message("No rows are held out (ModelTestFraction is 0): the model is not evaluated");
+            File.Delete(session.Folder.Evaluation);
+            rows = session.Split(log).Training;
+        }
+        else
+        {
+            log.Progress(string.Create(CultureInfo.InvariantCulture, $"scoring {rows.Length} test rows"));
+            ModelEvaluation evaluation = ModelScoring.Evaluate(model, table, rows, session.Contract, session.Trained.Naive, new SourceLocation(session.Options.ProjectFile));
+            AtomicFile.Write(session.Folder.Evaluation, EvaluationFile.Write(evaluation));
+            foreach (string line in EvaluationSummary.Lines(evaluation))
+            {
+                log.Message(line);
+            }
+        }
+
+        AtomicFile.Write(session.Folder.Verification, ModelScoring.VerificationRows(model, table, rows, session.Contract).ToJson());
+    }
+
+    public string UpToDate(BuildSession session) => $"{session.Options.Display(session.Folder.Evaluation)} is up to date";
+}

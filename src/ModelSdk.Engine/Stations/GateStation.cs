@@ -1,0 +1,53 @@
+using ModelSdk.Contracts.Digests;
+using ModelSdk.Contracts.Json;
+using ModelSdk.Engine.Evaluation;
+using ModelSdk.Engine.Files;
+using ModelSdk.Engine.Gates;
+using ModelSdk.Engine.Logging;
+using ModelSdk.Engine.Output;
+
+namespace ModelSdk.Engine.Stations;
+
+/// <summary>Holds the evaluation against the project's bounds; a failed bound stops the build here.</summary>
+internal sealed class GateStation : IStation
+{
+    public string Name => "gate";
+
+    public string Key(BuildSession session, StationLog log)
+    {
+        string evaluation = File.Exists(session.Folder.Evaluation) ? File.ReadAllText(session.Folder.Evaluation) : "";
+        return Sha256Digest.Of(string.Join('\n', evaluation, session.Options.Property("ModelGate").Value, GateText(session)));
+    }
+
+    public IReadOnlyList<string> Outputs(BuildSession session) => [session.Folder.Gate];
+
+    public void Run(BuildSession session, StationLog log)
+    {
+        if (GateReader.Read(session.Options.Items, session.Contract.Task, log) is not { } gates)
+        {
+            return;
+        }
+
+        ModelEvaluation? evaluation = File.Exists(session.Folder.Evaluation) ? EvaluationFile.Read(File.ReadAllBytes(session.Folder.Evaluation)) : null;
+        GateContext context = new(Mode(session), new SourceLocation(session.Options.ProjectFile))
+        {
+            EvaluationPath = session.Options.Display(session.Folder.Evaluation),
+        };
+        GateResult result = GateJudge.Judge(gates, evaluation, context, log);
+        AtomicFile.Write(session.Folder.Gate, GateFile.Write(result, session.Options.ProjectDirectory));
+    }
+
+    public string UpToDate(BuildSession session) => "The metric gates held when this model was last judged";
+
+    private static GateMode Mode(BuildSession session) =>
+        Enum.TryParse(session.Options.Property("ModelGate").Value, ignoreCase: true, out GateMode mode) ? mode : GateMode.Error;
+
+    private static string GateText(BuildSession session) => JsonText.Canonical(JsonValue.Of(session.Options.ItemsOf("MetricGate").Select(item => new JsonObjectBuilder
+    {
+        { "include", item.Include },
+        { "metadata", JsonValue.Of(item.Metadata.Select(pair => new KeyValuePair<string, JsonValue>(pair.Key, JsonValue.Of(pair.Value)))) },
+        { "file", item.Location.File },
+        { "line", item.Location.Line },
+        { "column", item.Location.Column },
+    }.Build())));
+}

@@ -1,0 +1,101 @@
+using ModelSdk.Contracts.Schema;
+using ModelSdk.Engine.Data;
+using ModelSdk.Engine.Evaluation;
+using ModelSdk.Engine.Features;
+using ModelSdk.Engine.Logging;
+using ModelSdk.Engine.Verification;
+using ModelSdk.Runtime;
+
+namespace ModelSdk.Engine.Stations;
+
+/// <summary>Scores rows of a table with the Runtime that ships.</summary>
+public static class ModelScoring
+{
+    private const int VerifiedRows = 10_000;
+
+    /// <summary>Judges a model by rows of a table.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="table">Rows that fit the contract.</param>
+    /// <param name="rows">Which of them.</param>
+    /// <param name="contract">The contract.</param>
+    /// <param name="naive">The naive predictor, fitted on the training rows: <see cref="NaiveBaseline.Values"/>.</param>
+    /// <param name="location">Where to report rows that cannot be judged.</param>
+    public static ModelEvaluation Evaluate(
+        PredictionModel model, DataTable table, int[] rows, ModelContract contract, IReadOnlyList<double> naive, SourceLocation location)
+    {
+        EvaluationInput input = new(contract.Task, table.Pick(contract.Label.Name, rows), Score(model, table, rows))
+        {
+            Weights = table.Weights(contract, rows),
+            Threshold = model.Threshold,
+            Classes = contract.Label.Classes,
+            PositiveIndex = PositiveIndex(contract),
+            Location = location,
+        };
+        return Evaluator.Evaluate(input, new NaiveBaseline(contract.Task, naive));
+    }
+
+    /// <summary>The rows that the compiled class has to predict alike: the first 10 000, and every later one with a missing or unknown value.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="table">Rows that fit the contract.</param>
+    /// <param name="rows">The test rows.</param>
+    /// <param name="contract">The contract.</param>
+    public static VerificationRows VerificationRows(PredictionModel model, DataTable table, int[] rows, ModelContract contract)
+    {
+        SlotReader reader = new(table, model.Features);
+        double[] slots = new double[model.SlotCount];
+        int[] chosen = [.. rows.Where((row, index) => index < VerifiedRows || HasMissingOrUnknown(row))];
+        IReadOnlyList<ContractColumn> features = contract.Features;
+        Array[] columns =
+        [
+            .. features.Select(feature => table.Column(feature.Name)).Select(column => Verification.VerificationRows.TypedColumn(
+                column.Schema.Kind, table.Pick(column.Schema.Name, chosen), value => column.Dictionary[(int)value])),
+        ];
+        double[] scores = Score(model, table, chosen);
+        return new VerificationRows(chosen.Length, [.. features.Select(feature => feature.Name)], columns, Exposed(model, scores, chosen.Length));
+
+        bool HasMissingOrUnknown(int row)
+        {
+            reader.Read(row, slots);
+            return slots.Where((value, slot) => double.IsNaN(value) || (value < 0 && model.Features[slot].IsCategorical)).Any();
+        }
+    }
+
+    private static double[] Score(PredictionModel model, DataTable table, int[] rows)
+    {
+        SlotReader reader = new(table, model.Features);
+        double[] scores = new double[rows.Length * model.ScoreCount];
+        double[] slots = new double[model.SlotCount];
+        for (int index = 0; index < rows.Length; index++)
+        {
+            reader.Read(rows[index], slots);
+            model.Score(slots, scores.AsSpan(index * model.ScoreCount, model.ScoreCount));
+        }
+
+        return scores;
+    }
+
+    /// <summary>What a prediction exposes: the value; probability and decision; or every probability and the predicted class.</summary>
+    private static double[] Exposed(PredictionModel model, double[] scores, int rows)
+    {
+        if (model.Task == ModelTask.Regression)
+        {
+            return scores;
+        }
+
+        int width = model.ScoreCount + 1;
+        double[] exposed = new double[rows * width];
+        for (int row = 0; row < rows; row++)
+        {
+            ReadOnlySpan<double> own = scores.AsSpan(row * model.ScoreCount, model.ScoreCount);
+            own.CopyTo(exposed.AsSpan(row * width));
+            exposed[(row * width) + width - 1] = model.Task == ModelTask.BinaryClassification
+                ? (model.IsPositive(own[0]) ? 1 : 0)
+                : PredictionModel.PredictedClass(own);
+        }
+
+        return exposed;
+    }
+
+    private static int PositiveIndex(ModelContract contract) =>
+        contract.Label.Positive is { } positive ? contract.Label.Classes.ToList().IndexOf(positive) : 1;
+}

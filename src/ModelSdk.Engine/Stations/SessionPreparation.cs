@@ -1,0 +1,67 @@
+using ModelSdk.Contracts.Diagnostics;
+using ModelSdk.Contracts.Schema;
+using ModelSdk.Engine.Inference;
+using ModelSdk.Engine.Logging;
+using ModelSdk.Engine.Output;
+
+namespace ModelSdk.Engine.Stations;
+
+/// <summary>Finds what every station needs: the data files and the contract, which the first local build infers.</summary>
+internal static class SessionPreparation
+{
+    /// <summary>Prepares a session.</summary>
+    /// <returns>Whether there is a valid contract.</returns>
+    public static bool Prepare(BuildSession session, StationLog log)
+    {
+        session.TrainingFiles = DataFiles.Find(session.Options, "TrainingData");
+        session.TestFiles = DataFiles.Find(session.Options, "TestData");
+        DataFiles.RequireTrainingData(session.Options, session.TrainingFiles);
+        ModelContract? contract = File.Exists(session.Options.ContractFile)
+            ? ContractFile.Read(session.Options.ContractFile, log)
+            : Infer(session, log);
+        if (contract is not null)
+        {
+            ContractFile.CheckAgainst(contract, session.Settings, session.Options, log);
+            session.Contract = contract;
+        }
+
+        return contract is not null && !log.Failed;
+    }
+
+    private static ModelContract Infer(BuildSession session, StationLog log)
+    {
+        string name = Path.GetFileName(session.Options.ContractFile);
+        if (session.Settings.Locked)
+        {
+            throw new ModelBuildException(
+                ContractDiagnostics.MissingWhileLocked,
+                $"{name} is missing, and ModelLocked is true (as on CI), so the build does not write it. Run `dotnet model init` in {session.Options.ProjectDirectory} and commit the file.",
+                new SourceLocation(session.Options.ProjectFile));
+        }
+
+        InferredContract inferred = ContractInference.Infer(
+            session.TrainingFiles,
+            session.TestFiles,
+            new InferenceRequest(session.Settings.Task, session.Settings.Label, NullIfEmpty(session.Settings.PositiveLabel), session.Settings.Name)
+            {
+                TaskDeclaredAt = session.Options.Property("ModelTask").Location,
+                LabelDeclaredAt = session.Options.Property("ModelLabel").Location,
+                PositiveLabelDeclaredAt = PositiveLabelPlace(session),
+            },
+            log,
+            session.Cancellation);
+        ContractFile.Write(session.Options.ContractFile, session.Folder.ContractCopy, inferred.Contract);
+        log.Message($"Inferred the contract {name} from {string.Join(", ", session.TrainingFiles.Concat(session.TestFiles).Select(file => file.DisplayPath))}; look it over and commit it:");
+        foreach (string line in ContractDecisionText.Lines(inferred))
+        {
+            log.Message("  " + line);
+        }
+
+        return inferred.Contract;
+    }
+
+    private static SourceLocation PositiveLabelPlace(BuildSession session) =>
+        session.Options.Property(session.Settings.PositiveLabel.Length > 0 ? "ModelPositiveLabel" : "ModelLabel").Location;
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+}

@@ -1,0 +1,50 @@
+using ModelSdk.Contracts.Json;
+
+namespace ModelSdk.Engine.Stations;
+
+/// <summary>What training found out, as <c>training.json</c> keeps it.</summary>
+/// <param name="RecipeDigest">SHA-256 over all that determines the model.</param>
+/// <param name="ModelDigest">SHA-256 of the model file.</param>
+/// <param name="DataDigest">SHA-256 over the parsed training data.</param>
+/// <param name="Trainer">The trainer that was used, never <c>Auto</c>.</param>
+/// <param name="Options">The options that determined the model, by name.</param>
+/// <param name="TrainingRows">How many rows were fitted.</param>
+internal sealed record TrainingRecord(
+    string RecipeDigest, string ModelDigest, string DataDigest, string Trainer, IReadOnlyList<KeyValuePair<string, string>> Options, int TrainingRows)
+{
+    /// <summary>The naive predictor as fitted on the training rows: the label's mean, or the classes' frequencies.</summary>
+    public IReadOnlyList<double> Naive { get; init; } = [];
+
+    /// <summary>The objective at the start and after each iteration; empty where nothing iterates.</summary>
+    public IReadOnlyList<double> Convergence { get; init; } = [];
+
+    public string ToJson() => JsonText.Indented(new JsonObjectBuilder
+    {
+        { "recipeDigest", this.RecipeDigest },
+        { "modelDigest", this.ModelDigest },
+        { "dataDigest", this.DataDigest },
+        { "trainer", this.Trainer },
+        { "options", JsonValue.Of(this.Options.Select(option => new KeyValuePair<string, JsonValue>(option.Key, JsonValue.Of(option.Value)))) },
+        { "trainingRows", this.TrainingRows },
+        { "naive", Numbers(this.Naive) },
+        { "convergence", Numbers(this.Convergence) },
+    }.Build());
+
+    public static TrainingRecord Read(string text)
+    {
+        JsonValue root = JsonReader.Parse(text);
+        return new TrainingRecord(
+            root["recipeDigest"]!.Text,
+            root["modelDigest"]!.Text,
+            root["dataDigest"]!.Text,
+            root["trainer"]!.Text,
+            [.. root["options"]!.Members.Select(member => new KeyValuePair<string, string>(member.Key, member.Value.Text))],
+            (int)root["trainingRows"]!.Number)
+        {
+            Naive = [.. root["naive"]!.Items.Select(item => item.Number)],
+            Convergence = [.. root["convergence"]!.Items.Select(item => item.Number)],
+        };
+    }
+
+    private static JsonValue Numbers(IEnumerable<double> values) => JsonValue.Of(values.Select(value => JsonValue.Of(value)));
+}
