@@ -3,6 +3,9 @@ namespace ModelSdk.Tasks;
 /// <summary>The diagnostics that the build itself reports; all others come from the engine with their codes.</summary>
 internal static class DiagnosticCodes
 {
+    /// <summary>A file under <c>obj</c> cannot be written; the engine has the same code for it.</summary>
+    public const string OutputNotWritable = "MODEL0005";
+
     /// <summary>The project asks for another version of the SDK than the one that MSBuild loaded.</summary>
     public const string OtherSdkVersion = "MODEL0010";
 
@@ -14,9 +17,6 @@ internal static class DiagnosticCodes
 
     /// <summary>The project is not a C# project.</summary>
     public const string NotCSharp = "MODEL0013";
-
-    /// <summary>The intermediate output folder cannot be written.</summary>
-    public const string OutputNotWritable = "MODEL0014";
 
     /// <summary>The engine ended without saying so.</summary>
     public const string EngineEndedUnexpectedly = "MODEL2900";
