@@ -1,0 +1,32 @@
+using ModelSdk.Testing;
+
+namespace ModelSdk.Package.Tests;
+
+public sealed class DesignTimeTests : IDisposable
+{
+    private readonly TestWorkspace _workspace = new();
+
+    public void Dispose() => _workspace.Dispose();
+
+    [Fact]
+    public async Task A_design_time_build_of_a_fresh_clone_starts_nothing_and_hands_the_contract_to_the_generator()
+    {
+        _workspace.AddModel();
+        _workspace.Write("Taxi/Taxi.schema.json", "{}");
+        (await _workspace.RunAsync("restore", "Taxi")).EnsureSucceeded();
+
+        CommandResult build = await _workspace.RunAsync(
+            "msbuild", "Taxi", "-t:Compile", "-p:DesignTimeBuild=true", "-p:BuildingInsideVisualStudio=true", "-p:BuildingProject=false",
+            "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-getItem:AdditionalFiles,EmbeddedResource,Analyzer,UpToDateCheckInput");
+
+        build.EnsureSucceeded();
+        Assert.Empty(_workspace.EngineStarts("Taxi"));
+        Assert.False(_workspace.Has("Taxi/obj/model"));
+        Assert.Contains("\"ModelSdkContract\": \"true\"", build.Output, StringComparison.Ordinal);
+        Assert.Contains("ModelSdk.Generator", build.Output, StringComparison.Ordinal);
+        Assert.Contains("rides.csv", build.Output, StringComparison.Ordinal);
+        string configuration = File.ReadAllText(Directory.GetFiles(_workspace.PathOf("Taxi/obj"), "*.editorconfig", SearchOption.AllDirectories).Single());
+        Assert.Contains("build_metadata.AdditionalFiles.ModelSdkContract = true", configuration, StringComparison.Ordinal);
+        Assert.Contains("build_property.ModelName = Taxi", configuration, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,80 @@
+namespace ModelSdk.Testing;
+
+/// <summary>The packages of this working tree, packed once for a test run, and a package folder that belongs to the run alone.</summary>
+public sealed class LocalFeed : IDisposable
+{
+    private static readonly Lazy<LocalFeed> SharedFeed = new(Create);
+
+    private readonly TemporaryFolder _folder = new();
+
+    private LocalFeed()
+    {
+    }
+
+    /// <summary>The feed of this test run; it goes away with the process.</summary>
+    public static LocalFeed Shared => SharedFeed.Value;
+
+    /// <summary>A version that no other run has, so that no cache can hold it.</summary>
+    public string Version { get; } = $"1.0.0-t{Guid.NewGuid():N}"[..16];
+
+    /// <summary>The folder of the packages.</summary>
+    public string Packages => Path.Combine(_folder.Path, "feed");
+
+    /// <summary>Where packages are unpacked.</summary>
+    public string UnpackedPackages => Path.Combine(_folder.Path, "packages");
+
+    /// <summary>What the commands of the tests find in their environment.</summary>
+    public IReadOnlyDictionary<string, string?> Environment => new Dictionary<string, string?>
+    {
+        ["NUGET_PACKAGES"] = UnpackedPackages,
+        ["MSBUILDDISABLENODEREUSE"] = "1",
+        ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
+        ["DOTNET_CLI_UI_LANGUAGE"] = "en",
+        ["DOTNET_NOLOGO"] = "1",
+        ["MSBUILDTERMINALLOGGER"] = "off",
+        // Our own compiler server, so that the end of the run can end it.
+        ["SharedCompilationId"] = Version,
+        // Inside `dotnet test`, these point builds to the wrong MSBuild or make them CI builds.
+        ["CI"] = null,
+        ["MSBuildSDKsPath"] = null,
+        ["MSBuildExtensionsPath"] = null,
+        ["MSBUILD_EXE_PATH"] = null,
+        ["MSBuildLoadMicrosoftTargetsReadOnly"] = null,
+    };
+
+    /// <summary>Writes a nuget.config that knows this feed. What the machine has unpacked already is read, never written.</summary>
+    public void WriteConfiguration(string directory)
+    {
+        string machine = System.Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        File.WriteAllText(Path.Combine(directory, "nuget.config"), $"""
+            <configuration>
+              <packageSources>
+                <add key="modelsdk" value="{Packages}" />
+              </packageSources>
+              <fallbackPackageFolders>
+                <add key="machine" value="{machine}" />
+              </fallbackPackageFolders>
+            </configuration>
+            """);
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        CompilerServer.ShutDown(Version);
+        _folder.Dispose();
+    }
+
+    private static LocalFeed Create()
+    {
+        LocalFeed feed = new();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => feed.Dispose();
+        Directory.CreateDirectory(feed.UnpackedPackages);
+        Dictionary<string, string?> environment = new(feed.Environment) { ["NUGET_PACKAGES"] = System.Environment.GetEnvironmentVariable("NUGET_PACKAGES") };
+        using Command pack = Command.Start(
+            "bash", [Path.Combine(Repository.Root, "build", "pack.sh"), "--version", feed.Version, "--output", feed.Packages], Repository.Root, environment);
+        pack.WaitAsync().GetAwaiter().GetResult().EnsureSucceeded();
+        return feed;
+    }
+}
