@@ -24,6 +24,8 @@ public sealed class PredictionModel
         this.Classes = contract.Label.Classes;
         this.kernel = kernel;
         this.link = link;
+        this.SlotCount = features.Count;
+        this.ScoreCount = kernel.OutputCount;
         this.codes = [.. features.Select(Codes)];
     }
 
@@ -40,10 +42,10 @@ public sealed class PredictionModel
     public IReadOnlyList<string> Classes { get; }
 
     /// <summary>The number of slots of a row: one for each feature.</summary>
-    public int SlotCount => this.Features.Count;
+    public int SlotCount { get; }
 
     /// <summary>The number of scores of a row: 1 for a regression and for two classes, else one for each class.</summary>
-    public int ScoreCount => this.kernel.OutputCount;
+    public int ScoreCount { get; }
 
     /// <summary>For two classes, the least probability that counts as positive, from 0 to 1 (0.5 unless the file says otherwise).</summary>
     public double Threshold { get; internal init; } = 0.5;
@@ -96,6 +98,12 @@ public sealed class PredictionModel
     {
         int slotCount = this.SlotCount;
         int scoreCount = this.ScoreCount;
+        if (slots.Length == slotCount && scores.Length == scoreCount)
+        {
+            this.ScoreRow(slots, scores);
+            return;
+        }
+
         if (slots.Length % slotCount != 0 || (long)slots.Length / slotCount * scoreCount != scores.Length)
         {
             throw new ArgumentException(

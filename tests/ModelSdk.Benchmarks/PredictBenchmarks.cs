@@ -5,6 +5,7 @@ namespace ModelSdk.Benchmarks;
 
 /// <summary>Predictions of a linear model with ten numbers through the generated class; issue limit: 100 ns and no allocation.</summary>
 [MemoryDiagnoser]
+[MinColumn]
 public class PredictBenchmarks
 {
     private const int BatchSize = 1000;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using ModelSdk.Contracts.Models;
 using ModelSdk.Runtime.Numerics;
 
@@ -71,6 +72,7 @@ internal sealed class LinearKernel : Kernel
     }
 
     /// <inheritdoc/>
+    [SkipLocalsInit] // Every place of the stack array is written before it is read.
     public override void ComputeMargins(ReadOnlySpan<double> slots, Span<double> margins)
     {
         double[]? rented = null;

@@ -56,6 +56,24 @@ public sealed class DamagedModelFileTests
     }
 
     [Fact]
+    public void Every_changed_byte_is_either_refused_as_a_format_error_or_harmless()
+    {
+        byte[] bytes = SampleModels.Churn.ToBytes();
+        for (int index = 0; index < bytes.Length; index++)
+        {
+            byte original = bytes[index];
+            foreach (byte mask in new byte[] { 1, 2, 16, 0x20, 0x80, (byte)(original ^ '0'), (byte)(original ^ '"') })
+            {
+                bytes[index] = (byte)(original ^ mask);
+                Exception? exception = Record.Exception(() => Score(bytes));
+                Assert.True(exception is null or ModelFormatException, $"Byte {index} changed by {mask}: {exception}");
+            }
+
+            bytes[index] = original;
+        }
+    }
+
+    [Fact]
     public void Columns_whose_names_clean_to_the_same_property_can_be_told_apart()
     {
         LinearModelFile file = new(
@@ -66,5 +84,11 @@ public sealed class DamagedModelFileTests
         double[] score = new double[1];
         PredictionModel.Load(file.ToBytes()).Score([2, 3], score);
         Assert.Equal([32], score);
+    }
+
+    private static void Score(byte[] bytes)
+    {
+        PredictionModel model = PredictionModel.Load(bytes);
+        model.Score(new double[model.SlotCount], new double[model.ScoreCount]);
     }
 }
