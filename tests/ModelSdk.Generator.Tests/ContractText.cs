@@ -61,8 +61,8 @@ internal static class ContractText
                 Minimum = index % kinds.Length < 2 ? -1e300 : null,
                 Maximum = index % kinds.Length < 2 ? 5e-324 : null,
             });
-            ContractColumn[] keywords = [.. new[] { "class", "record", "required", "await", "field", "_", "__arglist" }.Select(word => new ContractColumn("keyword " + word, word, ColumnRole.Feature, ColumnKind.Numeric))];
-            ContractColumn label = new("label\"\n", "event", ColumnRole.Label, ColumnKind.Text)
+            ContractColumn[] keywords = [.. new[] { "record", "required", "await", "field", "_", "__arglist" }.Select(word => new ContractColumn("keyword " + word, word, ColumnRole.Feature, ColumnKind.Numeric))];
+            ContractColumn label = new("label\"\n", "when", ColumnRole.Label, ColumnKind.Text)
             {
                 Classes = new(["<=50K", ">50K", "50K", "", "été", "class", "0", "a\"b\n", "Event", "event"]), Description = "</summary>",
             };

@@ -28,6 +28,16 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
+    public void A_property_that_is_a_keyword_is_reported_as_the_contracts_mistake()
+    {
+        ContractColumn[] columns = [.. ContractText.Income.Columns];
+        ModelContract contract = ContractText.Income with { Columns = new EquatableArray<ContractColumn>([columns[0] with { Property = "class" }, columns[1]]) };
+        Diagnostic diagnostic = Assert.Single(GeneratorRun.Run(ContractText.Of(contract), Properties).Diagnostics);
+        Assert.Equal("MODEL5001", diagnostic.Id);
+        Assert.Contains("\"class\" is not usable as a C# property name", diagnostic.GetMessage(null), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Text_that_is_not_JSON_is_reported_where_it_stops_being_so()
     {
         Diagnostic diagnostic = Assert.Single(GeneratorRun.Run("{\n  \"task\": Regression }", Properties).Diagnostics);

@@ -139,10 +139,6 @@ public readonly partial record struct TortureInput
     [global::ModelSdk.Runtime.ModelFeature("😀", global::ModelSdk.Contracts.Schema.ColumnKind.Integer, Minimum = -1e+300d, Maximum = 5e-324d, Unit = "😀")]
     public required long Column3 { get; init; }
 
-    /// <summary>The column <c>keyword class</c>.</summary>
-    [global::ModelSdk.Runtime.ModelFeature("keyword class", global::ModelSdk.Contracts.Schema.ColumnKind.Numeric)]
-    public required double @class { get; init; }
-
     /// <summary>The column <c>keyword record</c>.</summary>
     [global::ModelSdk.Runtime.ModelFeature("keyword record", global::ModelSdk.Contracts.Schema.ColumnKind.Numeric)]
     public required double @record { get; init; }

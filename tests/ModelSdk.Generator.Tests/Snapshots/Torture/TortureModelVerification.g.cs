@@ -52,7 +52,6 @@ internal static class TortureModelVerification
         double[] column29 = (double[])featureColumns[29];
         double[] column30 = (double[])featureColumns[30];
         double[] column31 = (double[])featureColumns[31];
-        double[] column32 = (double[])featureColumns[32];
         double[] scores = new double[rows * 11];
         for (int row = 0; row < rows; row++)
         {
@@ -84,13 +83,12 @@ internal static class TortureModelVerification
                 String = column23[row]!.Value,
                 NanZero = double.IsNaN(column24[row]) ? null : column24[row],
                 Column3 = column25[row]!.Value,
-                @class = column26[row],
-                @record = column27[row],
-                @required = column28[row],
-                @await = column29[row],
-                @field = column30[row],
-                @_ = column31[row],
-                @__arglist = column32[row],
+                @record = column26[row],
+                @required = column27[row],
+                @await = column28[row],
+                @field = column29[row],
+                @_ = column30[row],
+                @__arglist = column31[row],
             };
             global::Acme.Models.TorturePrediction prediction = global::Acme.Models.TortureModel.Predict(in input);
             scores[(row * 11) + 0] = prediction.Class50KProbability;
@@ -103,7 +101,7 @@ internal static class TortureModelVerification
             scores[(row * 11) + 7] = prediction.ABProbability;
             scores[(row * 11) + 8] = prediction.EventProbability;
             scores[(row * 11) + 9] = prediction.EventProbability2;
-            scores[(row * 11) + 10] = global::System.Array.IndexOf(Classes, prediction.@event);
+            scores[(row * 11) + 10] = global::System.Array.IndexOf(Classes, prediction.@when);
         }
 
         return scores;

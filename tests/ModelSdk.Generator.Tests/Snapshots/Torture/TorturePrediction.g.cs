@@ -11,7 +11,7 @@ public readonly partial record struct TorturePrediction
 {
     /// <summary>&lt;/summary&gt;</summary>
     /// <remarks>Column <c>label"</c>. One of <c>&lt;=50K</c>, <c>&gt;50K</c>, <c>50K</c>, <c></c>, <c>été</c>, <c>class</c>, <c>0</c>, <c>a"b</c>, <c>Event</c>, <c>event</c>.</remarks>
-    public required string @event { get; init; }
+    public required string @when { get; init; }
 
     /// <summary>The probability of the predicted class, from 0 to 1.</summary>
     public required double Probability { get; init; }

@@ -9,7 +9,7 @@ namespace Acme.Models;
 /// <summary>A loaded model Torture. Thread-safe; a prediction allocates nothing.</summary>
 public sealed class TorturePredictor : global::ModelSdk.Runtime.ModelPredictor<global::Acme.Models.TortureInput, global::Acme.Models.TorturePrediction>
 {
-    private const string Contract = "{\"columns\":[{\"kind\":\"numeric\",\"name\":\"class\",\"nullable\":true,\"role\":\"feature\"},{\"kind\":\"integer\",\"name\":\"int\",\"role\":\"feature\"},{\"kind\":\"boolean\",\"name\":\"ñandú\",\"nullable\":true,\"role\":\"feature\"},{\"kind\":\"categorical\",\"name\":\"数量\",\"role\":\"feature\"},{\"kind\":\"text\",\"name\":\"2nd floor\",\"nullable\":true,\"role\":\"feature\"},{\"kind\":\"date\",\"name\":\"a b\",\"role\":\"feature\"},{\"kind\":\"numeric\",\"name\":\"a_b\",\"nullable\":true,\"role\":\"feature\"},{\"kind\":\"integer\",\"name\":\"a-b\",\"role\":\"feature\"},{\"kind\":\"boolean\",\"name\":\"…\",\"nullable\":true,\"role\":\"feature\"},{\"kind\":\"categorical\",\"name\":\"x\\\"y\\\\z\",\"role\":\"feature\"},{\"kind\":\"text\",\"name\":\"<b>&amp;</b>\",\"nullable\":true,\"role\":\"feature\"},{\"kind\":\"date\",\"name\":\"new\\nline\",\"role\":\"feature\"},{\"kind\":\"numeric\",\"name\":\"\u2028 #error\",\"nullable\":true,\"role\":\"feature\"},{\"kind\":\"integer\",\"name\":\"*/ } ;\",\"role\":\"feature\"},{\"kind\":\"boolean\",\"name\":\"Probability\",\"nullable\":true,\"role\":\"feature\"},{\"kind\":\"categorical\",\"name\":\"ToString\",\"role\":\"feature\"},{\"kind\":\"text\",\"name\":\"System\",\"nullable\":true,\"role\":\"feature\"},{\"kind\":\"date\",\"name\":\"global\",\"role\":\"feature\"},{\"kind\":\"numeric\",\"name\":\"value\",\"nullable\":true,\"role\":\"feature\"},{\"kind\":\"integer\",\"name\":\"Ünïcode ß\",\"role\":\"feature\"},{\"kind\":\"boolean\",\"name\":\"TortureModel\",\"nullable\":true,\"role\":\"feature\"},{\"kind\":\"categorical\",\"name\":\"slots\",\"role\":\"feature\"},{\"kind\":\"text\",\"name\":\"input\",\"nullable\":true,\"role\":\"feature\"},{\"kind\":\"date\",\"name\":\"string\",\"role\":\"feature\"},{\"kind\":\"numeric\",\"name\":\"nan​zero\",\"nullable\":true,\"role\":\"feature\"},{\"kind\":\"integer\",\"name\":\"😀\",\"role\":\"feature\"},{\"kind\":\"numeric\",\"name\":\"keyword class\",\"role\":\"feature\"},{\"kind\":\"numeric\",\"name\":\"keyword record\",\"role\":\"feature\"},{\"kind\":\"numeric\",\"name\":\"keyword required\",\"role\":\"feature\"},{\"kind\":\"numeric\",\"name\":\"keyword await\",\"role\":\"feature\"},{\"kind\":\"numeric\",\"name\":\"keyword field\",\"role\":\"feature\"},{\"kind\":\"numeric\",\"name\":\"keyword _\",\"role\":\"feature\"},{\"kind\":\"numeric\",\"name\":\"keyword __arglist\",\"role\":\"feature\"},{\"classes\":[\"<=50K\",\">50K\",\"50K\",\"\",\"été\",\"class\",\"0\",\"a\\\"b\\n\",\"Event\",\"event\"],\"kind\":\"text\",\"name\":\"label\\\"\\n\",\"role\":\"label\"}],\"format\":1,\"task\":\"MulticlassClassification\"}";
+    private const string Contract = "{\"columns\":[{\"kind\":\"numeric\",\"name\":\"class\",\"nullable\":true,\"role\":\"feature\"},{\"kind\":\"integer\",\"name\":\"int\",\"role\":\"feature\"},{\"kind\":\"boolean\",\"name\":\"ñandú\",\"nullable\":true,\"role\":\"feature\"},{\"kind\":\"categorical\",\"name\":\"数量\",\"role\":\"feature\"},{\"kind\":\"text\",\"name\":\"2nd floor\",\"nullable\":true,\"role\":\"feature\"},{\"kind\":\"date\",\"name\":\"a b\",\"role\":\"feature\"},{\"kind\":\"numeric\",\"name\":\"a_b\",\"nullable\":true,\"role\":\"feature\"},{\"kind\":\"integer\",\"name\":\"a-b\",\"role\":\"feature\"},{\"kind\":\"boolean\",\"name\":\"…\",\"nullable\":true,\"role\":\"feature\"},{\"kind\":\"categorical\",\"name\":\"x\\\"y\\\\z\",\"role\":\"feature\"},{\"kind\":\"text\",\"name\":\"<b>&amp;</b>\",\"nullable\":true,\"role\":\"feature\"},{\"kind\":\"date\",\"name\":\"new\\nline\",\"role\":\"feature\"},{\"kind\":\"numeric\",\"name\":\"\u2028 #error\",\"nullable\":true,\"role\":\"feature\"},{\"kind\":\"integer\",\"name\":\"*/ } ;\",\"role\":\"feature\"},{\"kind\":\"boolean\",\"name\":\"Probability\",\"nullable\":true,\"role\":\"feature\"},{\"kind\":\"categorical\",\"name\":\"ToString\",\"role\":\"feature\"},{\"kind\":\"text\",\"name\":\"System\",\"nullable\":true,\"role\":\"feature\"},{\"kind\":\"date\",\"name\":\"global\",\"role\":\"feature\"},{\"kind\":\"numeric\",\"name\":\"value\",\"nullable\":true,\"role\":\"feature\"},{\"kind\":\"integer\",\"name\":\"Ünïcode ß\",\"role\":\"feature\"},{\"kind\":\"boolean\",\"name\":\"TortureModel\",\"nullable\":true,\"role\":\"feature\"},{\"kind\":\"categorical\",\"name\":\"slots\",\"role\":\"feature\"},{\"kind\":\"text\",\"name\":\"input\",\"nullable\":true,\"role\":\"feature\"},{\"kind\":\"date\",\"name\":\"string\",\"role\":\"feature\"},{\"kind\":\"numeric\",\"name\":\"nan​zero\",\"nullable\":true,\"role\":\"feature\"},{\"kind\":\"integer\",\"name\":\"😀\",\"role\":\"feature\"},{\"kind\":\"numeric\",\"name\":\"keyword record\",\"role\":\"feature\"},{\"kind\":\"numeric\",\"name\":\"keyword required\",\"role\":\"feature\"},{\"kind\":\"numeric\",\"name\":\"keyword await\",\"role\":\"feature\"},{\"kind\":\"numeric\",\"name\":\"keyword field\",\"role\":\"feature\"},{\"kind\":\"numeric\",\"name\":\"keyword _\",\"role\":\"feature\"},{\"kind\":\"numeric\",\"name\":\"keyword __arglist\",\"role\":\"feature\"},{\"classes\":[\"<=50K\",\">50K\",\"50K\",\"\",\"été\",\"class\",\"0\",\"a\\\"b\\n\",\"Event\",\"event\"],\"kind\":\"text\",\"name\":\"label\\\"\\n\",\"role\":\"label\"}],\"format\":1,\"task\":\"MulticlassClassification\"}";
 
     private TorturePredictor(global::ModelSdk.Runtime.LoadedModel source)
         : base(source)
@@ -59,13 +59,12 @@ public sealed class TorturePredictor : global::ModelSdk.Runtime.ModelPredictor<g
         slots[23] = global::ModelSdk.Runtime.SlotValue.Of(input.String);
         slots[24] = global::ModelSdk.Runtime.SlotValue.Of(input.NanZero);
         slots[25] = global::ModelSdk.Runtime.SlotValue.Of(input.Column3);
-        slots[26] = global::ModelSdk.Runtime.SlotValue.Of(input.@class);
-        slots[27] = global::ModelSdk.Runtime.SlotValue.Of(input.@record);
-        slots[28] = global::ModelSdk.Runtime.SlotValue.Of(input.@required);
-        slots[29] = global::ModelSdk.Runtime.SlotValue.Of(input.@await);
-        slots[30] = global::ModelSdk.Runtime.SlotValue.Of(input.@field);
-        slots[31] = global::ModelSdk.Runtime.SlotValue.Of(input.@_);
-        slots[32] = global::ModelSdk.Runtime.SlotValue.Of(input.@__arglist);
+        slots[26] = global::ModelSdk.Runtime.SlotValue.Of(input.@record);
+        slots[27] = global::ModelSdk.Runtime.SlotValue.Of(input.@required);
+        slots[28] = global::ModelSdk.Runtime.SlotValue.Of(input.@await);
+        slots[29] = global::ModelSdk.Runtime.SlotValue.Of(input.@field);
+        slots[30] = global::ModelSdk.Runtime.SlotValue.Of(input.@_);
+        slots[31] = global::ModelSdk.Runtime.SlotValue.Of(input.@__arglist);
     }
 
     /// <inheritdoc/>
@@ -74,7 +73,7 @@ public sealed class TorturePredictor : global::ModelSdk.Runtime.ModelPredictor<g
         int predicted = global::ModelSdk.Runtime.PredictionModel.PredictedClass(scores);
         return new()
         {
-            @event = this.Model.Classes[predicted],
+            @when = this.Model.Classes[predicted],
             Probability = scores[predicted],
             Class50KProbability = scores[0],
             Class50KProbability2 = scores[1],
