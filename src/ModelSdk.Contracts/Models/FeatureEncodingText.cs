@@ -17,11 +17,12 @@ public static class FeatureEncodingText
     {
         try
         {
-            return [.. JsonReader.Parse(text).Items.Select(Read)];
+            JsonValue list = JsonReader.Parse(text);
+            return list.Kind == JsonKind.Array ? [.. list.Items.Select(Read)] : throw Damaged("they are not a list");
         }
         catch (JsonFormatException exception)
         {
-            throw new ModelFormatException($"The model file's features are damaged: {exception.Message}", exception);
+            throw Damaged(exception.Message, exception);
         }
     }
 
@@ -40,20 +41,42 @@ public static class FeatureEncodingText
 
     private static FeatureEncoding Read(JsonValue value)
     {
-        if (value["column"] is not { Kind: JsonKind.String } column || !Enum.TryParse(value["kind"]?.Text, ignoreCase: true, out ColumnKind kind))
+        ColumnKind kind = default;
+        if (value["column"] is not { Kind: JsonKind.String } column || value["kind"] is not { Kind: JsonKind.String } word || !TryKind(word.Text, out kind))
         {
-            throw new ModelFormatException("The model file's features are damaged: a feature has no column or no kind.");
+            throw Damaged("a feature has no column or no known kind");
         }
 
-        return new FeatureEncoding(column.Text, kind)
+        return Check(new FeatureEncoding(column.Text, kind)
         {
-            Mean = value["mean"]?.Number ?? 0,
-            Scale = value["scale"]?.Number ?? 1,
-            Fill = value["fill"]?.Number ?? 0,
+            Mean = Number(value, "mean", 0),
+            Scale = Number(value, "scale", 1),
+            Fill = Number(value, "fill", 0),
             MissingIndicator = value["missingIndicator"]?.Boolean ?? false,
-            Categories = new EquatableArray<string>(value["categories"]?.Items.Select(item => item.Text) ?? []),
+            Categories = new EquatableArray<string>(Member(value, "categories", JsonKind.Array)?.Items.Select(item => item.Text) ?? []),
             OtherIndicator = value["otherIndicator"]?.Boolean ?? false,
-            Reference = (int)(value["reference"]?.Number ?? -1),
-        };
+            Reference = Number(value, "reference", -1) is double code && code % 1 == 0 && code is >= -1 and <= int.MaxValue
+                ? (int)code
+                : throw Damaged($"the reference of \"{column.Text}\" is not a code"),
+        });
     }
+
+    private static FeatureEncoding Check(FeatureEncoding encoding)
+    {
+        bool categoriesFit = encoding.Categories.Distinct(StringComparer.Ordinal).Count() == encoding.Categories.Count
+            && encoding.Reference < encoding.Categories.Count
+            && (encoding.IsCategorical || (encoding.Categories.Count == 0 && !encoding.OtherIndicator));
+        return categoriesFit && encoding.Scale > 0 ? encoding : throw Damaged($"the encoding of \"{encoding.Column}\" contradicts itself");
+    }
+
+    private static bool TryKind(string word, out ColumnKind kind) =>
+        Enum.TryParse(word, ignoreCase: true, out kind) && ContractWriter.Word(kind) == word;
+
+    private static double Number(JsonValue value, string name, double otherwise) => Member(value, name, JsonKind.Number)?.Number ?? otherwise;
+
+    private static JsonValue? Member(JsonValue value, string name, JsonKind kind) =>
+        value[name] is not { } member || member.Kind == kind ? value[name] : throw Damaged($"\"{name}\" is no {kind}");
+
+    private static ModelFormatException Damaged(string reason, Exception? cause = null) =>
+        new($"The model file's features are damaged: {reason}.", cause!);
 }

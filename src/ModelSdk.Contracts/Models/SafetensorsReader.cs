@@ -7,31 +7,34 @@ namespace ModelSdk.Contracts.Models;
 /// <summary>Reads safetensors and trusts nothing: lengths, shapes and offsets are checked against each other and against the file.</summary>
 internal static class SafetensorsReader
 {
+    private const string MetadataName = "__metadata__";
     private const int MaximumHeader = 100_000_000;
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static ModelFile Read(byte[] bytes)
     {
         JsonValue header = ReadHeader(bytes, out int dataStart);
-        Dictionary<string, string> metadata = new(StringComparer.Ordinal);
-        foreach (KeyValuePair<string, JsonValue> pair in header["__metadata__"]?.Members ?? [])
-        {
-            metadata.Add(pair.Key, pair.Value.Text);
-        }
-
         ReadOnlyMemory<byte> data = bytes.AsMemory(dataStart);
-        SortedList<long, ModelTensor> tensors = [];
-        foreach (KeyValuePair<string, JsonValue> member in header.Members.Where(member => member.Key != "__metadata__"))
+        List<(long Start, ModelTensor Tensor)> tensors = [];
+        foreach (KeyValuePair<string, JsonValue> member in header.Members.Where(member => member.Key != MetadataName))
         {
-            ModelTensor tensor = ReadTensor(member.Key, member.Value, data, out long start);
-            if (!tensors.TryAdd(start, tensor))
-            {
-                throw new ModelFormatException($"The tensor \"{member.Key}\" overlaps another; the file is altered.");
-            }
+            tensors.Add((ReadTensor(member.Key, member.Value, data, out ModelTensor tensor), tensor));
         }
 
-        CheckCoverage(tensors, data.Length);
-        return new ModelFile(metadata, [.. tensors.Values]);
+        // Of two tensors that begin at the same byte, one is empty and comes first.
+        ModelTensor[] ordered = [.. tensors.OrderBy(pair => pair.Start).ThenBy(pair => pair.Tensor.Bytes.Length).Select(pair => pair.Tensor)];
+        CheckCoverage(tensors.Select(pair => pair.Start).Order(), ordered, data.Length);
+        return new ModelFile(ReadMetadata(header[MetadataName]), ordered);
+    }
+
+    private static Dictionary<string, string> ReadMetadata(JsonValue? value)
+    {
+        if (value is not (null or { Kind: JsonKind.Object }) || value?.Members.Any(member => member.Value.Kind != JsonKind.String) == true)
+        {
+            throw new ModelFormatException("The model file's metadata is damaged: it is not a map of strings.");
+        }
+
+        return (value?.Members ?? []).ToDictionary(member => member.Key, member => member.Value.Text, StringComparer.Ordinal);
     }
 
     private static JsonValue ReadHeader(byte[] bytes, out int dataStart)
@@ -50,7 +53,8 @@ internal static class SafetensorsReader
         dataStart = sizeof(long) + (int)length;
         try
         {
-            return JsonReader.Parse(StrictUtf8.GetString(bytes, sizeof(long), (int)length));
+            JsonValue header = JsonReader.Parse(StrictUtf8.GetString(bytes, sizeof(long), (int)length));
+            return header.Kind == JsonKind.Object ? header : throw new ModelFormatException("The model file's header is damaged: it is not a JSON object.");
         }
         catch (Exception exception) when (exception is JsonFormatException or DecoderFallbackException)
         {
@@ -58,9 +62,9 @@ internal static class SafetensorsReader
         }
     }
 
-    private static ModelTensor ReadTensor(string name, JsonValue description, ReadOnlyMemory<byte> data, out long start)
+    private static long ReadTensor(string name, JsonValue description, ReadOnlyMemory<byte> data, out ModelTensor tensor)
     {
-        if (!Enum.TryParse(description["dtype"]?.Text, out TensorType type) || !Enum.IsDefined(type))
+        if (!Enum.TryParse(description["dtype"]?.Text, out TensorType type) || type.ToString() != description["dtype"]?.Text)
         {
             throw new ModelFormatException($"The tensor \"{name}\" has the unknown type \"{description["dtype"]?.Text}\".");
         }
@@ -73,18 +77,18 @@ internal static class SafetensorsReader
             throw new ModelFormatException($"The tensor \"{name}\" does not fit into the file; it is truncated or altered.");
         }
 
-        start = offsets[0];
-        return new ModelTensor(name, type, shape, data.Slice((int)start, (int)size));
+        tensor = new ModelTensor(name, type, shape, data.Slice((int)offsets[0], (int)size));
+        return offsets[0];
     }
 
-    private static void CheckCoverage(SortedList<long, ModelTensor> tensors, int length)
+    private static void CheckCoverage(IEnumerable<long> starts, ModelTensor[] ordered, int length)
     {
         long end = 0;
         bool gapless = true;
-        foreach (KeyValuePair<long, ModelTensor> pair in tensors)
+        foreach ((long start, ModelTensor tensor) in starts.Zip(ordered, (start, tensor) => (start, tensor)))
         {
-            gapless &= pair.Key == end;
-            end += pair.Value.Bytes.Length;
+            gapless &= start == end;
+            end += tensor.Bytes.Length;
         }
 
         if (!gapless || end != length)

@@ -25,6 +25,11 @@ internal static class SafetensorsWriter
 
     private static JsonValue Header(ModelFile file)
     {
+        if (file.Tensors.Select(tensor => tensor.Name).Append("__metadata__").Distinct(StringComparer.Ordinal).Count() <= file.Tensors.Count)
+        {
+            throw new ArgumentException("Two tensors have the same name, or one is named __metadata__.", nameof(file));
+        }
+
         JsonObjectBuilder metadata = [];
         foreach (KeyValuePair<string, string> pair in file.Metadata)
         {

@@ -12,6 +12,9 @@ public static class FeatureFitter
     /// <summary>Changes whenever the same rows could give other encodings; part of the recipe.</summary>
     public const int Revision = 1;
 
+    // Squares of smaller numbers leave the range of doubles.
+    private const double SmallestDeviation = 1e-150;
+
     /// <summary>Fits the encodings. No other row than the given ones has any influence.</summary>
     /// <param name="table">The data.</param>
     /// <param name="rows">The training rows, in the order in which they are summed.</param>
@@ -57,7 +60,7 @@ public static class FeatureFitter
                 location);
         }
 
-        return encoding with { Mean = mean, Fill = mean, Scale = deviation == 0 ? 1 : deviation };
+        return encoding with { Mean = mean, Fill = mean, Scale = deviation < SmallestDeviation ? 1 : deviation };
     }
 
     private static double[] Present(DataColumn column, IReadOnlyList<int> rows)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ModelSdk.Contracts.Diagnostics;
 using ModelSdk.Contracts.Json;
+using ModelSdk.Engine.Gates;
 using ModelSdk.Engine.Logging;
 
 namespace ModelSdk.Engine.Training;
@@ -67,7 +68,7 @@ public static class HyperparameterParser
         string[] names = [.. trainer.Hyperparameters.Select(definition => definition.Name)];
         return new ModelBuildException(
             TrainingDiagnostics.UnknownHyperparameter,
-            $"{trainer.Name} has no hyperparameter {Quote.Value(setting.Name)}; valid: {Quote.List(names)}.{NameSuggestion.For(setting.Name, names)}",
+            $"{trainer.Name} has no hyperparameter {Quote.Value(setting.Name)}; valid: {Quote.List(names)}.{Suggestion(setting.Name, names)}",
             setting.Location);
     }
 
@@ -101,4 +102,6 @@ public static class HyperparameterParser
             _ => $" from {minimum} to {maximum}",
         };
     }
+
+    private static string Suggestion(string name, string[] valid) => NearestName.Find(name, valid) is { } nearest ? $" Did you mean {nearest}?" : "";
 }

@@ -1,0 +1,45 @@
+using ModelSdk.Contracts.Models;
+using ModelSdk.Engine.Training;
+using ModelSdk.Engine.Training.Linear;
+
+namespace ModelSdk.Tests.Engine.Training;
+
+public sealed class DeterminismTests
+{
+    // Written down so that another processor, runtime or platform shows a difference. They change with a trainer's or the features' Revision only.
+    private const string LinearDigest = "?";
+    private const string BinaryDigest = "?";
+    private const string MulticlassDigest = "?";
+
+    private static readonly Dictionary<string, (TableBuilder Table, ITrainer Trainer)> Recipes = new()
+    {
+        ["linear"] = (Synthetic.Regression(5000), new LinearRegression()),
+        ["binary"] = (Synthetic.Binary(5000), new LogisticRegression()),
+        ["multiclass"] = (Synthetic.Multiclass(5000), new LogisticRegression()),
+    };
+
+    [Theory]
+    [InlineData("linear", LinearDigest)]
+    [InlineData("binary", BinaryDigest)]
+    [InlineData("multiclass", MulticlassDigest)]
+    public void One_recipe_gives_one_digest_on_every_machine_and_at_any_number_of_threads(string recipe, string digest)
+    {
+        (TableBuilder table, ITrainer trainer) = Recipes[recipe];
+        string[] digests = [.. new[] { 1, 2, 4 }.Select(threads => ModelFile.Digest(Fits.File(table, trainer, threads: threads).ToBytes()))];
+        Assert.Equal([digest, digest, digest], digests);
+    }
+
+    [Fact]
+    public void Other_data_other_rows_and_other_hyperparameters_give_other_digests()
+    {
+        TableBuilder table = Synthetic.Binary(200);
+        byte[][] files =
+        [
+            Fits.File(table, new LogisticRegression()).ToBytes(),
+            Fits.File(table, new LogisticRegression(), rows: [.. table.AllRows.Skip(1)]).ToBytes(),
+            Fits.File(Synthetic.Binary(201), new LogisticRegression()).ToBytes(),
+            Fits.File(table, new LogisticRegression(), settings: ("L2", "2")).ToBytes(),
+        ];
+        Assert.Equal(files.Length, files.Select(ModelFile.Digest).Distinct().Count());
+    }
+}
