@@ -39,11 +39,12 @@ public static class JsonText
             return "0";
         }
 
-        string[] parts = Math.Abs(number).ToString("E16", CultureInfo.InvariantCulture).Split('E');
-        string shortest = Math.Abs(number).ToString("R", CultureInfo.InvariantCulture);
-        string digits = new([.. shortest.Split('E')[0].Where(char.IsDigit)]);
-        digits = digits.TrimStart('0').TrimEnd('0');
-        int point = int.Parse(parts[1], CultureInfo.InvariantCulture) + 1;
+        // The number is 0.digits times ten to the power of point; both come from one text, because rounding to another length may carry.
+        string[] parts = Math.Abs(number).ToString("R", CultureInfo.InvariantCulture).Split('E');
+        string written = new([.. parts[0].Where(char.IsDigit)]);
+        string digits = written.TrimStart('0');
+        int point = parts[0].Split('.')[0].Length - (written.Length - digits.Length) + (parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0);
+        digits = digits.TrimEnd('0');
         string sign = number < 0 ? "-" : "";
         return sign + point switch
         {

@@ -29,7 +29,7 @@ public sealed class LogisticRegression : ITrainer
         new(L2, HyperparameterKind.Number, "1", "The weight of the squared coefficients beside the sum of the rows' losses; 1/C of scikit-learn.") { Minimum = 0 },
         new(FitIntercept, HyperparameterKind.Boolean, "true", "Whether the margin may be other than 0 where every feature is 0."),
         new(MaxIterations, HyperparameterKind.WholeNumber, "1000", "After how many iterations the optimiser stops, converged or not.") { Minimum = 1, Maximum = int.MaxValue },
-        new(Tolerance, HyperparameterKind.Number, "1E-06", "The optimiser has converged when no component of the mean loss's gradient is larger.") { Minimum = 0 },
+        new(Tolerance, HyperparameterKind.Number, "0.000001", "The optimiser has converged when no component of the mean loss's gradient is larger.") { Minimum = 0 },
     ];
 
     /// <inheritdoc/>

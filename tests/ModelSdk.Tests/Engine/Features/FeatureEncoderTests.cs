@@ -36,7 +36,7 @@ public sealed class FeatureEncoderTests
     [Fact]
     public void Slots_of_a_table_hold_the_codes_of_the_model_whatever_order_the_data_has()
     {
-        TableBuilder table = new TableBuilder(ModelTask.Regression).Number("Age", [5, double.NaN, 7, 8]).Category("Region", ["C", "A", "new", null]).Category("Plan", ["y", "x", "y", "x"]);
+        TestTable table = new TestTable(ModelTask.Regression).Number("Age", [5, double.NaN, 7, 8]).Category("Region", ["C", "A", "new", null]).Category("Plan", ["y", "x", "y", "x"]);
         SlotReader reader = new(table.Table, Encodings);
         double[][] slots = [.. table.AllRows.Select(row =>
         {

@@ -11,11 +11,11 @@ public sealed class DeterminismTests
     private const string BinaryDigest = "?";
     private const string MulticlassDigest = "?";
 
-    private static readonly Dictionary<string, (TableBuilder Table, ITrainer Trainer)> Recipes = new()
+    private static readonly Dictionary<string, (TestTable Table, ITrainer Trainer)> Recipes = new()
     {
-        ["linear"] = (Synthetic.Regression(5000), new LinearRegression()),
-        ["binary"] = (Synthetic.Binary(5000), new LogisticRegression()),
-        ["multiclass"] = (Synthetic.Multiclass(5000), new LogisticRegression()),
+        ["linear"] = (Synthetic.Regression(4200), new LinearRegression()),
+        ["binary"] = (Synthetic.Binary(4200), new LogisticRegression()),
+        ["multiclass"] = (Synthetic.Multiclass(4200), new LogisticRegression()),
     };
 
     [Theory]
@@ -24,7 +24,7 @@ public sealed class DeterminismTests
     [InlineData("multiclass", MulticlassDigest)]
     public void One_recipe_gives_one_digest_on_every_machine_and_at_any_number_of_threads(string recipe, string digest)
     {
-        (TableBuilder table, ITrainer trainer) = Recipes[recipe];
+        (TestTable table, ITrainer trainer) = Recipes[recipe];
         string[] digests = [.. new[] { 1, 2, 4 }.Select(threads => ModelFile.Digest(Fits.File(table, trainer, threads: threads).ToBytes()))];
         Assert.Equal([digest, digest, digest], digests);
     }
@@ -32,7 +32,7 @@ public sealed class DeterminismTests
     [Fact]
     public void Other_data_other_rows_and_other_hyperparameters_give_other_digests()
     {
-        TableBuilder table = Synthetic.Binary(200);
+        TestTable table = Synthetic.Binary(200);
         byte[][] files =
         [
             Fits.File(table, new LogisticRegression()).ToBytes(),

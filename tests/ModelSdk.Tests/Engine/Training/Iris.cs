@@ -12,9 +12,9 @@ internal static class Iris
 
     public static int[] Folds { get; } = [.. Read("folds.csv").Select(row => int.Parse(row[1], CultureInfo.InvariantCulture))];
 
-    public static TableBuilder Table()
+    public static TestTable Table()
     {
-        TableBuilder table = new(ModelTask.MulticlassClassification);
+        TestTable table = new(ModelTask.MulticlassClassification);
         for (int column = 0; column < Names.Length; column++)
         {
             table.Number(Names[column], Rows.Select(row => double.Parse(row[column], CultureInfo.InvariantCulture)));

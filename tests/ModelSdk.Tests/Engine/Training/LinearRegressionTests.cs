@@ -16,7 +16,7 @@ public sealed class LinearRegressionTests
     {
         double[] x = [.. Enumerable.Range(0, 40).Select(row => row * 3.0)];
         string[] regions = [.. Enumerable.Range(0, 40).Select(row => row % 4 == 0 ? "north" : "south")];
-        TableBuilder table = new TableBuilder(ModelTask.Regression).Number("x", x).Category("region", regions)
+        TestTable table = new TestTable(ModelTask.Regression).Number("x", x).Category("region", regions)
             .Number("y", x.Zip(regions, (value, region) => 5 + (2 * value) + (region == "north" ? 7 : 0)), ColumnRole.Label);
         CoefficientTable coefficients = Fits.Coefficients(table, Trainer).Single();
         Assert.Equal("y", coefficients.Output);
@@ -34,8 +34,8 @@ public sealed class LinearRegressionTests
         double[] y = [2, 1, 5, 4, 9];
         double[] weights = [1, 3, 0, 2, 1];
         int[] repeated = [0, 1, 1, 1, 3, 3, 4];
-        TableBuilder weighted = new TableBuilder(ModelTask.Regression).Number("x", x).Number("w", weights, ColumnRole.Weight).Number("y", y, ColumnRole.Label);
-        TableBuilder plain = new TableBuilder(ModelTask.Regression).Number("x", repeated.Select(row => x[row])).Number("y", repeated.Select(row => y[row]), ColumnRole.Label);
+        TestTable weighted = new TestTable(ModelTask.Regression).Number("x", x).Number("w", weights, ColumnRole.Weight).Number("y", y, ColumnRole.Label);
+        TestTable plain = new TestTable(ModelTask.Regression).Number("x", repeated.Select(row => x[row])).Number("y", repeated.Select(row => y[row]), ColumnRole.Label);
         CoefficientTable left = Fits.Coefficients(weighted, Trainer).Single();
         CoefficientTable right = Fits.Coefficients(plain, Trainer).Single();
         Assert.Equal(right.Intercept, left.Intercept, 1e-13);
@@ -46,7 +46,7 @@ public sealed class LinearRegressionTests
     public void A_dependent_column_is_named_in_a_warning_and_the_solution_has_the_least_norm()
     {
         double[] x = [1, 2, 4, 7, 9, 12];
-        TableBuilder table = new TableBuilder(ModelTask.Regression).Number("x", x).Number("double", x.Select(value => 2 * value))
+        TestTable table = new TestTable(ModelTask.Regression).Number("x", x).Number("double", x.Select(value => 2 * value))
             .Number("other", [3, 1, 4, 1, 5, 9]).Number("y", x.Select(value => 1 + (6 * value)), ColumnRole.Label);
         RecordingLog log = new();
         CoefficientTable coefficients = Fits.Coefficients(table, Trainer, log).Single();
@@ -62,7 +62,7 @@ public sealed class LinearRegressionTests
     [Fact]
     public void More_features_than_rows_are_fitted_exactly_with_the_least_norm()
     {
-        TableBuilder table = new(ModelTask.Regression);
+        TestTable table = new(ModelTask.Regression);
         for (int column = 0; column < 5; column++)
         {
             table.Number($"x{column}", [column, column * column, 1 + (3 * column % 4)]);
@@ -79,7 +79,7 @@ public sealed class LinearRegressionTests
     [Fact]
     public void One_row_is_predicted_as_it_is()
     {
-        TableBuilder table = new TableBuilder(ModelTask.Regression).Number("x", [3]).Category("region", ["north"]).Number("y", [8], ColumnRole.Label);
+        TestTable table = new TestTable(ModelTask.Regression).Number("x", [3]).Category("region", ["north"]).Number("y", [8], ColumnRole.Label);
         CoefficientTable coefficients = Fits.Coefficients(table, Trainer).Single();
         Assert.Equal(8, coefficients.Intercept, 1e-14);
         Assert.All(coefficients.Rows, row => Assert.Equal(0, row.Value));
@@ -88,7 +88,7 @@ public sealed class LinearRegressionTests
     [Fact]
     public void A_constant_feature_gets_coefficient_zero_and_no_warning()
     {
-        TableBuilder table = new TableBuilder(ModelTask.Regression).Number("constant", [0.1, 0.1, 0.1, 0.1]).Number("x", [1, 2, 3, 5]).Number("y", [2, 4, 6, 10], ColumnRole.Label);
+        TestTable table = new TestTable(ModelTask.Regression).Number("constant", [0.1, 0.1, 0.1, 0.1]).Number("x", [1, 2, 3, 5]).Number("y", [2, 4, 6, 10], ColumnRole.Label);
         RecordingLog log = new();
         CoefficientTable coefficients = Fits.Coefficients(table, Trainer, log).Single();
         Assert.Empty(log.Reports);
@@ -100,7 +100,7 @@ public sealed class LinearRegressionTests
     public void Without_an_intercept_the_prediction_at_zero_is_zero_and_every_category_has_a_column()
     {
         string[] regions = [.. Enumerable.Range(0, 20).Select(row => row % 2 == 0 ? "a" : "b")];
-        TableBuilder table = new TableBuilder(ModelTask.Regression).Number("x", Enumerable.Range(0, 20).Select(row => 100.0 + row)).Category("r", regions)
+        TestTable table = new TestTable(ModelTask.Regression).Number("x", Enumerable.Range(0, 20).Select(row => 100.0 + row)).Category("r", regions)
             .Number("y", Enumerable.Range(0, 20).Select(row => (3 * (100.0 + row)) + (row % 2 == 0 ? 4 : -4)), ColumnRole.Label);
         CoefficientTable coefficients = Fits.Coefficients(table, Trainer, settings: ("FitIntercept", "false")).Single();
         Assert.Equal(0, coefficients.Intercept);
@@ -115,21 +115,21 @@ public sealed class LinearRegressionTests
     [InlineData(0.0)]
     public void Weights_that_say_nothing_stop_the_training(double weight)
     {
-        TableBuilder table = new TableBuilder(ModelTask.Regression).Number("x", [1, 2]).Number("w", [0, weight], ColumnRole.Weight).Number("y", [1, 2], ColumnRole.Label);
+        TestTable table = new TestTable(ModelTask.Regression).Number("x", [1, 2]).Number("w", [0, weight], ColumnRole.Weight).Number("y", [1, 2], ColumnRole.Label);
         Assert.Equal(TrainingDiagnostics.UnusableWeights, Assert.Throws<ModelBuildException>(() => Fits.File(table, Trainer)).Diagnostic);
     }
 
     [Fact]
     public void A_label_that_is_no_number_stops_the_training()
     {
-        TableBuilder table = new TableBuilder(ModelTask.Regression).Number("x", [1, 2]).Number("y", [1, double.PositiveInfinity], ColumnRole.Label);
+        TestTable table = new TestTable(ModelTask.Regression).Number("x", [1, 2]).Number("y", [1, double.PositiveInfinity], ColumnRole.Label);
         Assert.Equal(TrainingDiagnostics.UnusableLabel, Assert.Throws<ModelBuildException>(() => Fits.File(table, Trainer)).Diagnostic);
     }
 
     [Fact]
     public void Training_stops_when_it_is_cancelled()
     {
-        TableBuilder table = Synthetic.Regression(3000);
+        TestTable table = Synthetic.Regression(3000);
         ModelFit fit = new(table.Contract, Trainer, HyperparameterValues.Defaults(Trainer.Hyperparameters));
         Assert.ThrowsAny<OperationCanceledException>(() => fit.Run(table.Table, table.AllRows, new RecordingLog(), new CancellationToken(canceled: true)));
     }

@@ -18,7 +18,7 @@ public sealed class LogisticRegressionTests
     [InlineData(4, 0.1879080662553611, 0.9)]
     public void Iris_folds_have_the_log_loss_of_scikit_learn(int fold, double logLoss, double accuracy)
     {
-        TableBuilder table = Iris.Table();
+        TestTable table = Iris.Table();
         int[] training = [.. table.AllRows.Where(row => Iris.Folds[row] != fold)];
         int[] test = [.. table.AllRows.Where(row => Iris.Folds[row] == fold)];
         RecordingLog log = new();
@@ -37,7 +37,7 @@ public sealed class LogisticRegressionTests
     [InlineData("50")]
     public void The_gradient_of_the_binary_objective_vanishes(string penalty)
     {
-        TableBuilder table = Synthetic.Binary(300);
+        TestTable table = Synthetic.Binary(300);
         ModelFile file = Fits.File(table, new LogisticRegression(), settings: [("L2", penalty), ("Tolerance", "1E-9")]);
         MarginScorer scorer = new(file, table.Table);
         double[] labels = table.Table.Column("label").Values;
@@ -56,7 +56,7 @@ public sealed class LogisticRegressionTests
     [Fact]
     public void Intercepts_of_several_classes_add_up_to_zero_and_probabilities_match_the_shares()
     {
-        TableBuilder table = Iris.Table();
+        TestTable table = Iris.Table();
         ModelFile file = Fits.File(table, new LogisticRegression());
         MarginScorer scorer = new(file, table.Table);
         Assert.Equal(0, file.Tensor(ModelKeys.Intercepts).ToDoubles().Sum(), 1e-10);
@@ -76,8 +76,8 @@ public sealed class LogisticRegressionTests
     {
         double[] x = [1, 2, 3, 4, 5, 6];
         string[] labels = ["low", "low", "high", "low", "high", "high"];
-        TableBuilder first = new TableBuilder(ModelTask.BinaryClassification).Number("x", x).Classes("level", labels, "low", "high");
-        TableBuilder second = new TableBuilder(ModelTask.BinaryClassification).Number("x", x).Classes("level", labels, "high", "low");
+        TestTable first = new TestTable(ModelTask.BinaryClassification).Number("x", x).Classes("level", labels, "low", "high");
+        TestTable second = new TestTable(ModelTask.BinaryClassification).Number("x", x).Classes("level", labels, "high", "low");
         CoefficientTable high = Fits.Coefficients(first, new LogisticRegression()).Single();
         CoefficientTable low = Fits.Coefficients(second, new LogisticRegression()).Single();
         Assert.Equal(("high", "low"), (high.Output, low.Output));
@@ -106,7 +106,7 @@ public sealed class LogisticRegressionTests
     [Fact]
     public void A_class_without_training_rows_stops_the_training()
     {
-        TableBuilder table = new TableBuilder(ModelTask.MulticlassClassification).Number("x", [1, 2, 3]).Classes("label", ["a", "b", "c"], "a", "b", "c");
+        TestTable table = new TestTable(ModelTask.MulticlassClassification).Number("x", [1, 2, 3]).Classes("label", ["a", "b", "c"], "a", "b", "c");
         ModelBuildException exception = Assert.Throws<ModelBuildException>(() => Fits.File(table, new LogisticRegression(), rows: [0, 1]));
         Assert.Equal(TrainingDiagnostics.ClassWithoutRows, exception.Diagnostic);
         Assert.Contains("\"c\"", exception.Message, StringComparison.Ordinal);
@@ -115,13 +115,13 @@ public sealed class LogisticRegressionTests
     [Fact]
     public void Separable_rows_are_fitted_to_finite_coefficients()
     {
-        TableBuilder table = new TableBuilder(ModelTask.BinaryClassification).Number("x", [1, 2, 3, 4]).Classes("label", ["no", "no", "yes", "yes"], "no", "yes");
+        TestTable table = new TestTable(ModelTask.BinaryClassification).Number("x", [1, 2, 3, 4]).Classes("label", ["no", "no", "yes", "yes"], "no", "yes");
         RecordingLog log = new();
         Assert.InRange(Fits.Coefficients(table, new LogisticRegression(), log).Single().Rows[0].Value, 0.5, 5);
         Assert.Empty(log.Reports);
     }
 
-    private static double[] Design(ModelFile file, TableBuilder table, int row)
+    private static double[] Design(ModelFile file, TestTable table, int row)
     {
         IReadOnlyList<FeatureEncoding> features = FeatureEncodingText.Read(file.Text(ModelKeys.Features));
         FeatureEncoder encoder = new(features);

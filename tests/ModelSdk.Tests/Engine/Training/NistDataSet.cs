@@ -26,9 +26,9 @@ internal sealed class NistDataSet
     public static NistDataSet Read(string name) => new(File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "TestData", "nist-strd", name + ".dat")));
 
     /// <summary>A table of the label and all terms of the model; powers of a lone predictor are rounded to double.</summary>
-    public TableBuilder Table()
+    public TestTable Table()
     {
-        TableBuilder table = new(ModelTask.Regression);
+        TestTable table = new(ModelTask.Regression);
         int terms = this.Certified.Length - (this.HasIntercept ? 1 : 0);
         for (int term = 1; term <= terms; term++)
         {

@@ -5,7 +5,7 @@ using ModelSdk.Engine.Data;
 namespace ModelSdk.Tests.Engine.Training;
 
 /// <summary>Builds small tables and their contracts by hand.</summary>
-internal sealed class TableBuilder(ModelTask task)
+internal sealed class TestTable(ModelTask task)
 {
     private readonly List<DataColumn> columns = [];
 
@@ -15,10 +15,10 @@ internal sealed class TableBuilder(ModelTask task)
 
     public int[] AllRows => [.. Enumerable.Range(0, this.columns[0].Values.Length)];
 
-    public TableBuilder Number(string name, IEnumerable<double> values, ColumnRole role = ColumnRole.Feature, ColumnKind kind = ColumnKind.Numeric) =>
+    public TestTable Number(string name, IEnumerable<double> values, ColumnRole role = ColumnRole.Feature, ColumnKind kind = ColumnKind.Numeric) =>
         this.Add(new ContractColumn(name, PropertyNames.Clean(name), role, kind), [.. values], []);
 
-    public TableBuilder Category(string name, IEnumerable<string?> values, params string[] closed)
+    public TestTable Category(string name, IEnumerable<string?> values, params string[] closed)
     {
         ContractColumn schema = new(name, PropertyNames.Clean(name), ColumnRole.Feature, ColumnKind.Categorical)
         {
@@ -28,7 +28,7 @@ internal sealed class TableBuilder(ModelTask task)
         return this.AddStrings(schema, values);
     }
 
-    public TableBuilder Classes(string name, IEnumerable<string?> values, params string[] classes) => this.AddStrings(
+    public TestTable Classes(string name, IEnumerable<string?> values, params string[] classes) => this.AddStrings(
         new ContractColumn(name, PropertyNames.Clean(name), ColumnRole.Label, ColumnKind.Categorical)
         {
             Classes = new EquatableArray<string>(classes),
@@ -36,7 +36,7 @@ internal sealed class TableBuilder(ModelTask task)
         },
         values);
 
-    private TableBuilder AddStrings(ContractColumn schema, IEnumerable<string?> values)
+    private TestTable AddStrings(ContractColumn schema, IEnumerable<string?> values)
     {
         List<string> dictionary = [];
         double[] codes = [.. values.Select(value => value is null ? double.NaN : Code(dictionary, value))];
@@ -53,7 +53,7 @@ internal sealed class TableBuilder(ModelTask task)
         return dictionary.IndexOf(value);
     }
 
-    private TableBuilder Add(ContractColumn schema, double[] values, IReadOnlyList<string> dictionary)
+    private TestTable Add(ContractColumn schema, double[] values, IReadOnlyList<string> dictionary)
     {
         this.columns.Add(new DataColumn(schema, values, dictionary));
         return this;
