@@ -6,10 +6,10 @@ namespace ModelSdk.Tests.Engine.Training;
 
 public sealed class DeterminismTests
 {
-    // Written down so that another processor, runtime or platform shows a difference. They change with a trainer's or the features' Revision only.
-    private const string LinearDigest = "?";
-    private const string BinaryDigest = "?";
-    private const string MulticlassDigest = "?";
+    // The first digits, written down so that another processor, runtime or platform shows a difference. They change with a trainer's or the features' Revision only.
+    private const string LinearDigest = "2bc656b1862f56cc";
+    private const string BinaryDigest = "64cf4e2eaf6e4bd6";
+    private const string MulticlassDigest = "92841de97c9cc7eb";
 
     private static readonly Dictionary<string, (TestTable Table, ITrainer Trainer)> Recipes = new()
     {
@@ -25,7 +25,7 @@ public sealed class DeterminismTests
     public void One_recipe_gives_one_digest_on_every_machine_and_at_any_number_of_threads(string recipe, string digest)
     {
         (TestTable table, ITrainer trainer) = Recipes[recipe];
-        string[] digests = [.. new[] { 1, 2, 4 }.Select(threads => ModelFile.Digest(Fits.File(table, trainer, threads: threads).ToBytes()))];
+        string[] digests = [.. new[] { 1, 2, 4 }.Select(threads => ModelFile.Digest(Fits.File(table, trainer, threads: threads).ToBytes())[..16])];
         Assert.Equal([digest, digest, digest], digests);
     }
 
