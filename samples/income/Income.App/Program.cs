@@ -17,8 +17,8 @@ IncomeInput person = new()
     NativeCountry = null,
 };
 
-foreach (string education in new[] { "HS-grad", "Bachelors", "Masters" })
+foreach ((string education, long level) in new[] { ("HS-grad", 9L), ("Bachelors", 13L), ("Masters", 14L) })
 {
-    IncomePrediction prediction = IncomeModel.Predict(person with { Education = education });
+    IncomePrediction prediction = IncomeModel.Predict(person with { Education = education, EducationNum = level });
     Console.WriteLine($"{education,-9}  {prediction.Income,-5}  {prediction.Probability:0.00}");
 }

@@ -9,7 +9,7 @@ internal static class TemplateCommands
     public static async Task InstallTemplatesAsync(this TestWorkspace workspace)
     {
         string package = Path.Combine(TestWorkspace.Feed.Packages, $"ModelSdk.Templates.{TestWorkspace.Feed.Version}.nupkg");
-        (await workspace.RunAsync("new", "install", package, .. Hive(workspace))).EnsureSucceeded();
+        (await workspace.RunAsync(["new", "install", package, .. Hive(workspace)])).EnsureSucceeded();
     }
 
     /// <summary>Runs <c>dotnet new</c>, which must succeed.</summary>
