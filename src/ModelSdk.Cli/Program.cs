@@ -5,6 +5,7 @@ RootCommand root = new("Looks after the models of .NET projects that use ModelSd
 {
     InitCommand.Create(),
     ContractCommand.Create(),
+    ShowCommand.Create(),
     EvaluateCommand.Create(),
     RunStationsCommand.Create(),
     VerifyPredictorCommand.Create(),

@@ -1,5 +1,6 @@
 using ModelSdk.Contracts.Schema;
 using ModelSdk.Engine.Data;
+using ModelSdk.Engine.Gates;
 using ModelSdk.Engine.Logging;
 using ModelSdk.Engine.Projects;
 
@@ -39,6 +40,9 @@ internal sealed class BuildSession
 
     /// <summary>The contract; set by the train station before anything else.</summary>
     public ModelContract Contract { get; set; } = null!;
+
+    /// <summary>The project's gates; set with the contract.</summary>
+    public IReadOnlyList<GateSpecification> Gates { get; set; } = [];
 
     /// <summary>What the train station recorded.</summary>
     public TrainingRecord Trained

@@ -23,17 +23,12 @@ internal sealed class GateStation : IStation
 
     public void Run(BuildSession session, StationLog log)
     {
-        if (GateReader.Read(session.Options.Items, session.Contract.Task, log) is not { } gates)
-        {
-            return;
-        }
-
         ModelEvaluation? evaluation = File.Exists(session.Folder.Evaluation) ? EvaluationFile.Read(File.ReadAllBytes(session.Folder.Evaluation)) : null;
         GateContext context = new(Mode(session), new SourceLocation(session.Options.ProjectFile))
         {
             EvaluationPath = session.Options.Display(session.Folder.Evaluation),
         };
-        GateResult result = GateJudge.Judge(gates, evaluation, context, log);
+        GateResult result = GateJudge.Judge(session.Gates, evaluation, context, log);
         AtomicFile.Write(session.Folder.Gate, GateFile.Write(result, session.Options.ProjectDirectory));
     }
 

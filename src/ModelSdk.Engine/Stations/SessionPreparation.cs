@@ -1,5 +1,6 @@
 using ModelSdk.Contracts.Diagnostics;
 using ModelSdk.Contracts.Schema;
+using ModelSdk.Engine.Gates;
 using ModelSdk.Engine.Inference;
 using ModelSdk.Engine.Logging;
 using ModelSdk.Engine.Output;
@@ -23,6 +24,8 @@ internal static class SessionPreparation
         {
             ContractFile.CheckAgainst(contract, session.Settings, session.Options, log);
             session.Contract = contract;
+            // A misspelt gate is reported before the training that it would have judged.
+            session.Gates = GateReader.Read(session.Options.Items, contract.Task, log) ?? [];
         }
 
         return contract is not null && !log.Failed;
