@@ -1,6 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using ModelSdk.Engine.Files;
 
 namespace ModelSdk.Engine.Evaluation;
 
@@ -8,17 +7,5 @@ namespace ModelSdk.Engine.Evaluation;
 [JsonSerializable(typeof(EvaluationDocument))]
 internal sealed partial class EvaluationJson : JsonSerializerContext
 {
-    /// <summary>Indented, LF on every system, names readable: the file is data, and whoever puts it into HTML encodes it there.</summary>
-    public static EvaluationJson Indented { get; } = new(new JsonSerializerOptions
-    {
-        WriteIndented = true,
-        IndentSize = 2,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        AllowDuplicateProperties = false,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    });
+    public static EvaluationJson Indented { get; } = new(ArtifactJson.Options());
 }

@@ -33,7 +33,7 @@ internal sealed class GateItemReader(ProjectItem item, ModelTask task, IEngineLo
         }
 
         string[] valid = [.. MetricCatalog.For(task).Select(candidate => candidate.Name)];
-        string suggestion = NearestName.Find(item.Include, valid) is { } nearest ? $" Did you mean {nearest}?" : "";
+        string suggestion = NearestName.Suggestion(item.Include, valid);
         string list = $"{suggestion} Metrics of {task}: {string.Join(", ", valid)}.";
         if (MetricCatalog.Find(item.Include) is { } other)
         {
@@ -59,7 +59,7 @@ internal sealed class GateItemReader(ProjectItem item, ModelTask task, IEngineLo
 
         foreach (string name in names.Where(name => !GateMetadata.IsLater(name) && !GateMetadata.IsValid(name)))
         {
-            string suggestion = NearestName.Find(name, GateMetadata.Valid) is { } nearest ? $" Did you mean {nearest}?" : "";
+            string suggestion = NearestName.Suggestion(name, GateMetadata.Valid);
             this.Fail(EvaluationDiagnostics.UnknownGateMetadata, $"{this.gate} has the unknown metadata {Quote.Value(name)}.{suggestion} Valid: {Join(GateMetadata.Valid)}.");
         }
     }

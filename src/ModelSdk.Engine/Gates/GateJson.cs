@@ -1,7 +1,6 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using ModelSdk.Contracts.Diagnostics;
+using ModelSdk.Engine.Files;
 
 namespace ModelSdk.Engine.Gates;
 
@@ -9,24 +8,9 @@ namespace ModelSdk.Engine.Gates;
 [JsonSerializable(typeof(GateDocument))]
 internal sealed partial class GateJson : JsonSerializerContext
 {
-    /// <summary>Indented, LF on every system, enumerations by name.</summary>
-    public static GateJson Indented { get; } = new(new JsonSerializerOptions
-    {
-        WriteIndented = true,
-        IndentSize = 2,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        AllowDuplicateProperties = false,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        Converters =
-        {
-            new JsonStringEnumConverter<GateOutcome>(allowIntegerValues: false),
-            new JsonStringEnumConverter<GateMode>(allowIntegerValues: false),
-            new JsonStringEnumConverter<GateBoundKind>(allowIntegerValues: false),
-            new JsonStringEnumConverter<DiagnosticSeverity>(allowIntegerValues: false),
-        },
-    });
+    public static GateJson Indented { get; } = new(ArtifactJson.Options(
+        new JsonStringEnumConverter<GateOutcome>(allowIntegerValues: false),
+        new JsonStringEnumConverter<GateMode>(allowIntegerValues: false),
+        new JsonStringEnumConverter<GateBoundKind>(allowIntegerValues: false),
+        new JsonStringEnumConverter<DiagnosticSeverity>(allowIntegerValues: false)));
 }

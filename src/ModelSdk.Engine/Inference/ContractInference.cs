@@ -25,7 +25,7 @@ public static class ContractInference
         string[] names = [.. profile.Columns.Select(column => column.Name)];
         if (!names.Contains(request.Label))
         {
-            string closest = ClosestName.Of(request.Label, names) is string name ? $" Did you mean {Quote.Value(name)}?" : "";
+            string closest = NearestName.Find(request.Label, names) is { } name ? $" Did you mean {Quote.Value(name)}?" : "";
             string text = $"ModelLabel is {Quote.Value(request.Label)}, but the data has no such column. It has {Quote.List([.. names.Select(Quote.Value)])}.{closest}";
             throw new ModelBuildException(DataDiagnostics.LabelColumnMissing, text, request.LabelDeclaredAt);
         }

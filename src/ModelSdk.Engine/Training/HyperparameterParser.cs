@@ -1,7 +1,6 @@
 using System.Globalization;
 using ModelSdk.Contracts.Diagnostics;
 using ModelSdk.Contracts.Json;
-using ModelSdk.Engine.Gates;
 using ModelSdk.Engine.Logging;
 
 namespace ModelSdk.Engine.Training;
@@ -68,7 +67,7 @@ public static class HyperparameterParser
         string[] names = [.. trainer.Hyperparameters.Select(definition => definition.Name)];
         return new ModelBuildException(
             TrainingDiagnostics.UnknownHyperparameter,
-            $"{trainer.Name} has no hyperparameter {Quote.Value(setting.Name)}; valid: {Quote.List(names)}.{Suggestion(setting.Name, names)}",
+            $"{trainer.Name} has no hyperparameter {Quote.Value(setting.Name)}; valid: {Quote.List(names)}.{NearestName.Suggestion(setting.Name, names)}",
             setting.Location);
     }
 
@@ -102,6 +101,4 @@ public static class HyperparameterParser
             _ => $" from {minimum} to {maximum}",
         };
     }
-
-    private static string Suggestion(string name, string[] valid) => NearestName.Find(name, valid) is { } nearest ? $" Did you mean {nearest}?" : "";
 }

@@ -1,6 +1,5 @@
 using ModelSdk.Contracts.Diagnostics;
 using ModelSdk.Contracts.Schema;
-using ModelSdk.Engine.Gates;
 using ModelSdk.Engine.Logging;
 using ModelSdk.Engine.Training.Linear;
 
@@ -36,7 +35,7 @@ public static class TrainerCatalog
         string[] names = [Auto, .. All.Select(trainer => trainer.Name)];
         return new ModelBuildException(
             TrainingDiagnostics.UnknownTrainer,
-            $"ModelTrainer is {Quote.Value(name)}; valid: {Quote.List(names)}.{Suggestion(name, names)}",
+            $"ModelTrainer is {Quote.Value(name)}; valid: {Quote.List(names)}.{NearestName.Suggestion(name, names)}",
             location);
     }
 
@@ -48,6 +47,4 @@ public static class TrainerCatalog
             $"ModelTrainer is \"{trainer.Name}\", which does not fit {task}; valid for this task: {Quote.List(names)}.",
             location);
     }
-
-    private static string Suggestion(string name, string[] valid) => NearestName.Find(name, valid) is { } nearest ? $" Did you mean {nearest}?" : "";
 }

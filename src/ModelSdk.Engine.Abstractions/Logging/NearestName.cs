@@ -1,12 +1,19 @@
-namespace ModelSdk.Engine.Gates;
+namespace ModelSdk.Engine.Logging;
 
 /// <summary>Finds the name that somebody most likely meant.</summary>
-internal static class NearestName
+public static class NearestName
 {
+    /// <summary>The end of a message about an unknown name: <c> Did you mean Rmse?</c> with a space in front, or nothing.</summary>
+    /// <param name="name">What was written.</param>
+    /// <param name="candidates">What exists.</param>
+    public static string Suggestion(string name, IReadOnlyList<string> candidates) => Find(name, candidates) is { } nearest ? $" Did you mean {nearest}?" : "";
+
     /// <summary>
     /// The candidate that is equal but for case and separators, else one that contains the name or is contained in it, else the one at the least
     /// edit distance if that is at most a third of the name's length.
     /// </summary>
+    /// <param name="name">What was written.</param>
+    /// <param name="candidates">What exists.</param>
     /// <returns>A candidate, or null where none is near.</returns>
     public static string? Find(string name, IReadOnlyList<string> candidates)
     {
