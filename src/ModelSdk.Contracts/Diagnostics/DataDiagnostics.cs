@@ -5,9 +5,6 @@ namespace ModelSdk.Contracts.Diagnostics;
 /// <summary>Diagnostics of data and contract, MODEL1xxx.</summary>
 public static class DataDiagnostics
 {
-    /// <summary>The project names no data file that exists.</summary>
-    public static readonly ModelDiagnostic NoDataFile = new("MODEL1001", Error, "No data file");
-
     /// <summary>A data file is named, but is not there.</summary>
     public static readonly ModelDiagnostic DataFileNotFound = new("MODEL1002", Error, "A data file was not found");
 
@@ -83,14 +80,11 @@ public static class DataDiagnostics
     /// <summary>No column of the data can be a feature.</summary>
     public static readonly ModelDiagnostic NoFeature = new("MODEL1026", Error, "There is no feature");
 
-    /// <summary>A data file is named by an absolute path, which other machines do not have.</summary>
-    public static readonly ModelDiagnostic AbsoluteDataPath = new("MODEL1027", Warning, "A data path is absolute");
-
     internal static IReadOnlyList<ModelDiagnostic> All { get; } =
     [
-        NoDataFile, DataFileNotFound, DataFileUnreadable, DataFileEmpty, DataFileIsPointer, InvalidEncoding, InvalidHeader, MalformedQuote,
+        DataFileNotFound, DataFileUnreadable, DataFileEmpty, DataFileIsPointer, InvalidEncoding, InvalidHeader, MalformedQuote,
         RaggedRow, MissingColumn, ValueOfWrongKind, MissingValue, UnknownClass, UnknownCategory, InvalidWeight, RowsWithoutLabel, NoLabelledRow,
         LabelColumnMissing, LabelConstant, WrongClassCount, LabelNotNumeric, InvalidPositiveLabel, Leakage, EmptySplit, InvalidSplitColumn,
-        NoFeature, AbsoluteDataPath,
+        NoFeature,
     ];
 }

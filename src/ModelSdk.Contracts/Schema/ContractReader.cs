@@ -6,7 +6,11 @@ namespace ModelSdk.Contracts.Schema;
 /// <summary>Reads and checks contracts. Every problem is found in one pass and carries its place.</summary>
 public static class ContractReader
 {
-    private static readonly string[] ColumnMembers =
+    /// <summary>The members of the file; the JSON Schema for editors lists the same.</summary>
+    internal static readonly string[] RootMembers = ["$schema", "format", "task", "columns"];
+
+    /// <summary>The members of a column; the JSON Schema for editors lists the same.</summary>
+    internal static readonly string[] ColumnMembers =
     [
         "name", "property", "role", "kind", "nullable", "minimum", "maximum", "unit", "description",
         "categories", "closed", "classes", "positive", "leakage",
@@ -40,7 +44,7 @@ public static class ContractReader
 
     private static ModelContract ReadContract(JsonValue root, ContractProblems problems)
     {
-        JsonMembers members = new(root, "the contract", ["$schema", "format", "task", "columns"], problems);
+        JsonMembers members = new(root, "the contract", RootMembers, problems);
         double format = members.Number("format") ?? ModelContract.CurrentFormat;
         if (format != ModelContract.CurrentFormat)
         {

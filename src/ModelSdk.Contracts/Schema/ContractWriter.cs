@@ -59,6 +59,7 @@ public static class ContractWriter
         { "kind", Word(column.Kind) },
         { "nullable", column.Nullable ? true : null },
         { "categories", column.Closed ? StringsOrNothing(column.Categories) : null },
+        { "closed", column.Closed ? true : null },
         { "classes", StringsOrNothing(column.Classes) },
         { "positive", column.Positive },
     }.Build();

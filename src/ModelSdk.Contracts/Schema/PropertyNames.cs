@@ -32,7 +32,7 @@ public static class PropertyNames
     {
         StringBuilder builder = new(name.Length);
         bool wordStarts = true;
-        foreach (char character in name.Normalize(NormalizationForm.FormC))
+        foreach (char character in name)
         {
             if (!char.IsLetterOrDigit(character))
             {
