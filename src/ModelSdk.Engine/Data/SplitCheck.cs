@@ -1,6 +1,5 @@
 using ModelSdk.Contracts.Diagnostics;
 using ModelSdk.Contracts.Schema;
-using ModelSdk.Engine.Features;
 using ModelSdk.Engine.Logging;
 
 namespace ModelSdk.Engine.Data;

@@ -1,6 +1,5 @@
 using ModelSdk.Contracts.Schema;
 using ModelSdk.Engine.Data;
-using ModelSdk.Engine.Features;
 using ModelSdk.Engine.Logging;
 
 namespace ModelSdk.Tests.Engine.Data;

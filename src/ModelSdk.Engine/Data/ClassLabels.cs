@@ -1,8 +1,7 @@
 using System.Globalization;
 using ModelSdk.Contracts.Schema;
-using ModelSdk.Engine.Data;
 
-namespace ModelSdk.Engine.Features;
+namespace ModelSdk.Engine.Data;
 
 /// <summary>Finds the class of a row's label.</summary>
 public static class ClassLabels
