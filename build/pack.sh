@@ -16,11 +16,11 @@ done
 
 mkdir -p "$output"
 output="$(cd "$output" && pwd)"
+start="$(mktemp)"
+trap 'rm -f "$start"' EXIT
 
 # Its own obj and bin: packing for another version or machine does not disturb the builds of developers. Analyzers speak in those builds.
 dotnet msbuild "$root/build/pack.proj" -nologo -m -nodeReuse:false -verbosity:quiet -terminalLogger:off \
   -p:Configuration=Release -p:RunAnalyzers=false -p:PackageOutputPath="$output/" -p:ArtifactsPath="$root/artifacts/pack" "${version[@]}"
 
-for package in "$output"/*.nupkg; do
-  echo "$package"
-done
+find "$output" -name '*.nupkg' -newer "$start" | sort
