@@ -20,7 +20,7 @@ public sealed class PublishTests : IDisposable
         (await _workspace.RunAsync("publish", "App", "-r", "linux-x64", "--self-contained", "false", "-o", "out3")).EnsureSucceeded();
 
         Assert.Single(_workspace.EngineStarts("Taxi"), ModelProject.AllStations);
-        string version = File.ReadAllLines(_workspace.PathOf("Taxi/obj/model/version.txt"))[0];
+        string version = _workspace.ModelVersion("Taxi");
         foreach (string folder in new[] { "out", "out2", "out3" })
         {
             string output = (await _workspace.RunAsync("exec", $"{folder}/App.dll")).EnsureSucceeded().Output;
@@ -34,7 +34,7 @@ public sealed class PublishTests : IDisposable
     {
         (await _workspace.RunAsync("pack", "Taxi", "-o", "packages")).EnsureSucceeded();
         (await _workspace.RunAsync("pack", "Taxi", "--no-build", "-o", "packages2")).EnsureSucceeded();
-        string version = File.ReadAllLines(_workspace.PathOf("Taxi/obj/model/version.txt"))[0];
+        string version = _workspace.ModelVersion("Taxi");
         Assert.True(_workspace.Has($"packages/Taxi.{version}.nupkg") && _workspace.Has($"packages2/Taxi.{version}.nupkg"));
         using ZipArchive package = await ZipFile.OpenReadAsync(_workspace.PathOf($"packages/Taxi.{version}.nupkg"));
         Assert.DoesNotContain(package.Entries, entry => entry.FullName.StartsWith("analyzers/", StringComparison.Ordinal));
@@ -52,7 +52,7 @@ public sealed class PublishTests : IDisposable
 
         (await _workspace.RunAsync("pack", "Taxi", "-o", "packages")).EnsureSucceeded();
 
-        string version = File.ReadAllLines(_workspace.PathOf("Taxi/obj/model/version.txt"))[0];
+        string version = _workspace.ModelVersion("Taxi");
         Assert.True(_workspace.Has($"packages/Taxi.{version}.nupkg"));
         Assert.Single(_workspace.EngineStarts("Taxi"), ModelProject.AllStations);
     }

@@ -6,6 +6,9 @@ namespace ModelSdk.Testing;
 /// <summary>A started command whose output can be waited for.</summary>
 public sealed class Command : IDisposable
 {
+    // No build of a test takes that long; a test that waits for ever would say nothing.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly List<(string Text, TaskCompletionSource Seen)> _awaited = [];
@@ -56,7 +59,7 @@ public sealed class Command : IDisposable
             _awaited.Add((text, seen));
         }
 
-        Task first = await Task.WhenAny(seen.Task, _process.WaitForExitAsync());
+        Task first = await Task.WhenAny(seen.Task, _process.WaitForExitAsync()).WaitAsync(Patience);
         if (first != seen.Task && !seen.Task.IsCompleted)
         {
             throw new InvalidOperationException($"The command ended without writing '{text}':{Environment.NewLine}{_output}");
@@ -66,7 +69,7 @@ public sealed class Command : IDisposable
     /// <summary>Waits for the end.</summary>
     public async Task<CommandResult> WaitAsync()
     {
-        await _process.WaitForExitAsync();
+        await _process.WaitForExitAsync().WaitAsync(Patience);
         lock (_output)
         {
             return new CommandResult(_process.ExitCode, _output.ToString());

@@ -57,13 +57,13 @@ public sealed class TestWorkspace : IDisposable
             : throw new ArgumentException($"'{old}' is not in {path}.", nameof(old)));
     }
 
-    /// <summary>Starts <c>dotnet</c>.</summary>
-    public Command Start(params string[] arguments) => Command.Start("dotnet", arguments, Path, _environment);
+    /// <summary>Starts a command.</summary>
+    public Command Start(string file, params string[] arguments) => Command.Start(file, arguments, Path, _environment);
 
     /// <summary>Runs <c>dotnet</c> to its end.</summary>
     public async Task<CommandResult> RunAsync(params string[] arguments)
     {
-        using Command command = Start(arguments);
+        using Command command = Start("dotnet", arguments);
         return await command.WaitAsync();
     }
 
@@ -72,6 +72,9 @@ public sealed class TestWorkspace : IDisposable
 
     /// <summary>Runs <c>dotnet build</c>, which must fail.</summary>
     public async Task<CommandResult> FailToBuildAsync(params string[] arguments) => (await RunAsync(["build", .. arguments])).EnsureFailed();
+
+    /// <summary>The version that the build gave the model.</summary>
+    public string ModelVersion(string project) => File.ReadLines(PathOf($"{project}/obj/model/version.txt")).First();
 
     /// <summary>What the fake engine was started for, a line each, since the project's first build.</summary>
     public string[] EngineStarts(string project) =>

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using ModelSdk.Testing;
+
+namespace ModelSdk.Package.Tests;
+
+public sealed class RealEngineTests : IDisposable
+{
+    private readonly TestWorkspace _workspace = new(realEngine: true);
+
+    public RealEngineTests()
+    {
+        _workspace.AddModel();
+        IEnumerable<string> rides = Enumerable.Range(1, 80).Select(i => string.Create(CultureInfo.InvariantCulture, $"{i * 0.25},{2.5 + (i * 0.5) + (i % 3 * 0.01)}"));
+        _workspace.Write("Taxi/data/rides.csv", "distance,fare\n" + string.Join('\n', rides) + "\n");
+        _workspace.Replace("Taxi/Taxi.csproj", "<Hyperparameter Include=\"L2\" Value=\"0.1\" />", "");
+    }
+
+    public void Dispose() => _workspace.Dispose();
+
+    [Theory]
+    [InlineData("-p:PublishTrimmed=true")]
+    [InlineData("-p:PublishAot=true")]
+    public async Task A_published_app_predicts_what_the_model_learned(string property)
+    {
+        AddPredictingApp();
+
+        CommandResult publish = (await _workspace.RunAsync(
+            "publish", "App", property, "--self-contained", "-r", RuntimeInformation.RuntimeIdentifier, "-o", "out")).EnsureSucceeded();
+
+        Assert.DoesNotContain("warning", publish.Output, StringComparison.Ordinal);
+        using Command app = Command.Start(_workspace.PathOf("out/App"), [], _workspace.Path, new Dictionary<string, string?>());
+        string[] lines = (await app.WaitAsync()).EnsureSucceeded().Output.Split('\n', StringSplitOptions.TrimEntries);
+        Assert.InRange(double.Parse(lines[0], CultureInfo.InvariantCulture), 22.4, 22.6);
+        Assert.Equal(_workspace.ModelVersion("Taxi"), lines[1]);
+    }
+
+    [Fact]
+    public async Task A_model_that_was_changed_on_its_way_into_the_assembly_fails_the_verification()
+    {
+        _workspace.Replace("Taxi/Taxi.csproj", "</Project>", """
+              <Target Name="Tamper" AfterTargets="_AddModelToCompilation" Condition="Exists('tampered.bin')">
+                <ItemGroup>
+                  <EmbeddedResource Remove="$(MSBuildProjectDirectory)/obj/model/Taxi.safetensors" />
+                  <EmbeddedResource Include="tampered.bin" LogicalName="ModelSdk/Taxi.safetensors" WithCulture="false" Type="Non-Resx" />
+                </ItemGroup>
+              </Target>
+            </Project>
+            """);
+        await _workspace.BuildAsync("Taxi");
+        byte[] model = File.ReadAllBytes(_workspace.PathOf("Taxi/obj/model/Taxi.safetensors"));
+        byte[] good = File.ReadAllBytes(_workspace.PathOf("Taxi/bin/Debug/net10.0/Taxi.dll"));
+
+        // The end of the file holds weights: another bit, another prediction.
+        model[^1] ^= 1;
+        File.WriteAllBytes(_workspace.PathOf("Taxi/tampered.bin"), model);
+        CommandResult failed = await _workspace.FailToBuildAsync("Taxi");
+
+        Assert.Contains("error MODEL", failed.Output, StringComparison.Ordinal);
+        Assert.Equal(good, File.ReadAllBytes(_workspace.PathOf("Taxi/bin/Debug/net10.0/Taxi.dll")));
+    }
+
+    private void AddPredictingApp()
+    {
+        _workspace.AddApp();
+        _workspace.Write("App/Program.cs", """
+            using Taxi;
+
+            System.Console.WriteLine(TaxiModel.Predict(new TaxiInput { Distance = 10 }).Fare.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            System.Console.WriteLine(TaxiModel.Info.Version);
+            """);
+    }
+}
