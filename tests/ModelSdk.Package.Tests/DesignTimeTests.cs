@@ -6,13 +6,28 @@ public sealed class DesignTimeTests : IDisposable
 {
     private readonly TestWorkspace _workspace = new();
 
+    public DesignTimeTests()
+    {
+        _workspace.AddModel();
+        _workspace.Write("Taxi/Taxi.schema.json", ModelProject.Contract);
+    }
+
     public void Dispose() => _workspace.Dispose();
+
+    [Fact]
+    public async Task A_design_time_build_of_a_fresh_clone_compiles_code_that_uses_the_class()
+    {
+        _workspace.Write("Taxi/Use.cs", "public static class Use { public static double Far => Taxi.TaxiModel.Predict(new Taxi.TaxiInput { Distance = 10 }).Fare; }");
+        (await _workspace.RunAsync("restore", "Taxi")).EnsureSucceeded();
+
+        (await _workspace.RunAsync("msbuild", "Taxi", "-t:Compile", "-p:DesignTimeBuild=true", "-p:BuildingProject=false")).EnsureSucceeded();
+
+        Assert.Empty(_workspace.EngineStarts("Taxi"));
+    }
 
     [Fact]
     public async Task A_design_time_build_of_a_fresh_clone_starts_nothing_and_hands_the_contract_to_the_generator()
     {
-        _workspace.AddModel();
-        _workspace.Write("Taxi/Taxi.schema.json", "{}");
         (await _workspace.RunAsync("restore", "Taxi")).EnsureSucceeded();
 
         CommandResult build = await _workspace.RunAsync(

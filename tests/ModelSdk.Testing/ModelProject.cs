@@ -6,6 +6,18 @@ public static class ModelProject
     /// <summary>What a build starts the engine for.</summary>
     public const string AllStations = "train,evaluate,gate,version";
 
+    /// <summary>The contract of the project's data.</summary>
+    public const string Contract = """
+        {
+          "format": 1,
+          "task": "Regression",
+          "columns": [
+            { "name": "distance", "property": "Distance", "role": "feature", "kind": "numeric" },
+            { "name": "fare", "property": "Fare", "role": "label", "kind": "numeric" }
+          ]
+        }
+        """;
+
     /// <summary>Adds a model project <paramref name="name"/> whose element <c>Project</c> has these attributes, and this in its body.</summary>
     public static void AddModel(this TestWorkspace workspace, string name = "Taxi", string attributes = "Sdk=\"ModelSdk/@version@\"", string body = "")
     {

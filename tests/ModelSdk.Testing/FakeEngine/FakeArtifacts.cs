@@ -17,7 +17,7 @@ internal static class FakeArtifacts
 
         if (station == "train" && !File.Exists(project.Contract))
         {
-            File.WriteAllText(project.Contract, "{}");
+            File.WriteAllText(project.Contract, ModelProject.Contract);
         }
 
         File.WriteAllText(Path.Combine(project.OutputDirectory, station + ".stamp"), "");
