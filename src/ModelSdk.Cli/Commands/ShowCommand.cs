@@ -15,7 +15,7 @@ internal static class ShowCommand
 {
     public static Command Create()
     {
-        Argument<string?> file = new("model") { Arity = ArgumentArity.ZeroOrOne, Description = "A .safetensors file. Default: the model that the project built." };
+        Argument<string?> file = new("model") { Arity = ArgumentArity.ZeroOrOne, Description = "A .safetensors file or the folder of a project. Default: the model that the project built." };
         Option<string?> project = CommonOptions.Project();
         Option<string> format = CommonOptions.Format();
         Command command = new("show", "Shows a model: version, recipe, metrics and coefficients.") { file, project, format };
@@ -39,12 +39,12 @@ internal static class ShowCommand
 
     private static (ModelFile Model, VersionRecord? Record) Open(string? file, string? project)
     {
-        if (file is not null)
+        if (file is not null && !Directory.Exists(file))
         {
             return (ModelFile.Read(File.ReadAllBytes(file)), null);
         }
 
-        ProjectOptions options = ModelProject.Require(project);
+        ProjectOptions options = ModelProject.Require(file ?? project);
         BuiltModel built = BuiltModel.Open(options);
         return (built.Model, built.Version);
     }

@@ -9,7 +9,7 @@ namespace ModelSdk.Engine.Inference;
 /// <summary>Makes a contract from data in one pass; docs/contract.md has the rules.</summary>
 public static class ContractInference
 {
-    private static readonly string[] TypeEndings = ["", "Input", "Prediction", "Predictor", "Model", "Explanation"];
+    private static readonly string[] TypeEndings = ["Input", "Prediction", "Predictor", "Model", "Explanation"];
 
     /// <summary>Infers the contract.</summary>
     /// <param name="training">At least one file.</param>

@@ -70,7 +70,7 @@ public sealed class ModelTemplateTests : IDisposable
         CommandResult refused = (await _workspace.TryNewAsync("model", "--name", "TaxiFare", "--data", "../rides.csv")).EnsureFailed();
 
         Assert.Contains("'--label', '--task'", refused.Output, StringComparison.Ordinal);
-        Assert.False(_workspace.Has("TaxiFare"));
+        Assert.False(_workspace.Has("TaxiFare/TaxiFare.csproj"));
     }
 
     private static string Ride(int number)

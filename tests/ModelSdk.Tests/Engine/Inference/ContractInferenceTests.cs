@@ -47,7 +47,7 @@ public sealed class ContractInferenceTests
     public void A_property_is_not_named_like_a_generated_type()
     {
         using CsvText csv = new("fare,fare_input,y\n1,2,1\n2,3,2\n");
-        Assert.Equal(["Fare2", "FareInput2", "Y"], Infer(csv).Contract.Columns.Select(column => column.Property));
+        Assert.Equal(["Fare", "FareInput2", "Y"], Infer(csv).Contract.Columns.Select(column => column.Property));
     }
 
     [Fact]
