@@ -13,6 +13,8 @@ internal sealed class CsvRecordReader : IDisposable
     private const int MaximumRecordLength = 1 << 24;
     private readonly CsvReader reader;
     private readonly char delimiter;
+    private readonly List<int> ends = [];
+    private byte[] fields = new byte[1024];
     private long recordStart;
 
     private CsvRecordReader(DataFile file, char delimiter, Stream stream)
@@ -74,7 +76,11 @@ internal sealed class CsvRecordReader : IDisposable
 
     /// <summary>A field's value as UTF-8: quotes removed, and the spaces around an unquoted field. Valid until the next record.</summary>
     /// <param name="index">The field's position in the file, from 0.</param>
-    public ReadOnlySpan<byte> Field(int index) => this.reader.GetSpan(index);
+    public ReadOnlySpan<byte> Field(int index)
+    {
+        int start = index == 0 ? 0 : this.ends[index - 1];
+        return this.fields.AsSpan(start, this.ends[index] - start);
+    }
 
     /// <summary>Where a field of the current record begins; after the last field, where the record ends.</summary>
     /// <param name="index">The field's position in the file, from 0.</param>
@@ -118,6 +124,7 @@ internal sealed class CsvRecordReader : IDisposable
         {
             bool read = this.reader.Read();
             this.recordStart = this.reader.ByteOffset;
+            this.CopyFields(read ? this.reader.FieldCount : 0);
             return read;
         }
         catch (CsvFormatException exception)
@@ -128,6 +135,25 @@ internal sealed class CsvRecordReader : IDisposable
         catch (IOException exception)
         {
             throw new ModelBuildException(DataDiagnostics.DataFileUnreadable, $"The file cannot be read: {exception.Message}", new SourceLocation(this.File.Path));
+        }
+    }
+
+    /// <summary>Decodes each field once; digest, hash and columns all look at it.</summary>
+    private void CopyFields(int count)
+    {
+        this.ends.Clear();
+        int end = 0;
+        for (int index = 0; index < count; index++)
+        {
+            ReadOnlySpan<byte> field = this.reader.GetSpan(index);
+            if (end + field.Length > this.fields.Length)
+            {
+                Array.Resize(ref this.fields, 2 * (end + field.Length));
+            }
+
+            field.CopyTo(this.fields.AsSpan(end));
+            end += field.Length;
+            this.ends.Add(end);
         }
     }
 
