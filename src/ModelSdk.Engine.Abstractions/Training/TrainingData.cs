@@ -1,4 +1,5 @@
 using ModelSdk.Contracts.Schema;
+using ModelSdk.Engine.Features;
 
 namespace ModelSdk.Engine.Training;
 

@@ -24,6 +24,21 @@ public static class ClassLabels
         return row => !double.IsNaN(label.Values[row]) && indices.TryGetValue(label.Values[row], out int index) ? index : -1;
     }
 
+    /// <summary>The labels of rows as evaluation takes them: the value for a regression, else the index of the class.</summary>
+    /// <param name="table">The rows.</param>
+    /// <param name="contract">Names label and classes.</param>
+    /// <param name="rows">Which of the rows, from 0.</param>
+    public static double[] Truth(DataTable table, ModelContract contract, int[] rows)
+    {
+        if (contract.Task == ModelTask.Regression)
+        {
+            return table.Pick(contract.Label.Name, rows);
+        }
+
+        Func<int, int> classOf = Indices(table.Column(contract.Label.Name));
+        return Array.ConvertAll(rows, row => (double)classOf(row));
+    }
+
     // What a row of this class holds in DataColumn.Values.
     private static double Value(DataColumn label, string name) => label.Schema.Kind switch
     {

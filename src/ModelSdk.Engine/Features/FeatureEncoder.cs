@@ -1,5 +1,4 @@
 using ModelSdk.Contracts.Models;
-using ModelSdk.Engine.Training;
 
 namespace ModelSdk.Engine.Features;
 

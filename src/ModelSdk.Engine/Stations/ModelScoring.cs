@@ -23,7 +23,7 @@ public static class ModelScoring
     public static ModelEvaluation Evaluate(
         PredictionModel model, DataTable table, int[] rows, ModelContract contract, IReadOnlyList<double> naive, SourceLocation location)
     {
-        EvaluationInput input = new(contract.Task, table.Pick(contract.Label.Name, rows), Score(model, table, rows))
+        EvaluationInput input = new(contract.Task, ClassLabels.Truth(table, contract, rows), Score(model, table, rows))
         {
             Weights = table.Weights(contract, rows),
             Threshold = model.Threshold,

@@ -73,7 +73,7 @@ internal sealed class TrainStation : IStation
     {
         ContractColumn label = session.Contract.Label;
         double[]? weights = table.Weights(session.Contract, rows);
-        return NaiveBaseline.Fit(session.Contract.Task, table.Pick(label.Name, rows), label.Classes.Count, weights).Values;
+        return NaiveBaseline.Fit(session.Contract.Task, ClassLabels.Truth(table, session.Contract, rows), label.Classes.Count, weights).Values;
     }
 
     private static void Write(BuildSession session, TrainingPlan recipe, FittedModel model, int rows, IReadOnlyList<double> naive)

@@ -1,3 +1,5 @@
+using ModelSdk.Engine.Features;
+
 namespace ModelSdk.Engine.Training.Linear;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using ModelSdk.Contracts.Diagnostics;
 using ModelSdk.Contracts.Models;
+using ModelSdk.Engine.Features;
 using ModelSdk.Engine.Logging;
 using ModelSdk.Runtime.Numerics;
 

@@ -1,3 +1,4 @@
+using ModelSdk.Engine.Features;
 using ModelSdk.Engine.Training.Optimisation;
 using ModelSdk.Runtime.Numerics;
 

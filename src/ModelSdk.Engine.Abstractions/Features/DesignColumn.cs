@@ -1,4 +1,4 @@
-namespace ModelSdk.Engine.Training;
+namespace ModelSdk.Engine.Features;
 
 /// <summary>A column of the design matrix.</summary>
 /// <param name="Name">What it is called among the coefficients: <c>Age</c>, <c>Age (missing)</c>, <c>Region=EU</c>, <c>Region (other)</c>.</param>

@@ -1,4 +1,4 @@
-namespace ModelSdk.Engine.Training;
+namespace ModelSdk.Engine.Features;
 
 /// <summary>
 /// The encoded features of all training rows. The rows lie in blocks of <see cref="RowsPerBlock"/>, the last one shorter: what works in parallel
