@@ -24,7 +24,7 @@ public static class ProjectDiagnostics
     public static readonly ModelDiagnostic TrainingForbidden = new("MODEL0006", Error, "Training is forbidden");
 
     /// <summary>The project asks for another version of the SDK than the one that MSBuild loaded.</summary>
-    public static readonly ModelDiagnostic OtherSdkVersion = new("MODEL0010", Error, "Two SDK versions in one solution");
+    public static readonly ModelDiagnostic OtherSdkVersion = new("MODEL0010", Error, "Two versions of the SDK in one build");
 
     /// <summary>A data path is absolute, so the project builds on one machine only.</summary>
     public static readonly ModelDiagnostic AbsoluteDataPath = new("MODEL0011", Warning, "A data path is absolute");
@@ -35,18 +35,15 @@ public static class ProjectDiagnostics
     /// <summary>The project is not a C# project.</summary>
     public static readonly ModelDiagnostic NotCSharp = new("MODEL0013", Error, "The project is not a C# project");
 
-    /// <summary>The intermediate output folder cannot be written by the build.</summary>
-    public static readonly ModelDiagnostic OptionsNotWritable = new("MODEL0014", Error, "The build cannot write the options file");
-
     /// <summary>The engine ended without saying so.</summary>
     public static readonly ModelDiagnostic EngineEndedUnexpectedly = new("MODEL2900", Error, "The engine ended unexpectedly");
 
     /// <summary>The engine could not be started.</summary>
-    public static readonly ModelDiagnostic EngineNotStartable = new("MODEL2901", Error, "The engine cannot be started");
+    public static readonly ModelDiagnostic EngineNotStartable = new("MODEL2901", Error, "The engine could not be started");
 
     internal static IReadOnlyList<ModelDiagnostic> All { get; } =
     [
         InvalidPropertyValue, MissingProperty, NotAvailableYet, NoTrainingData, CannotWriteOutput, TrainingForbidden,
-        OtherSdkVersion, AbsoluteDataPath, FrameworkDependentModel, NotCSharp, OptionsNotWritable, EngineEndedUnexpectedly, EngineNotStartable,
+        OtherSdkVersion, AbsoluteDataPath, FrameworkDependentModel, NotCSharp, EngineEndedUnexpectedly, EngineNotStartable,
     ];
 }

@@ -61,12 +61,29 @@ public static class FeatureEncodingText
         });
     }
 
-    private static FeatureEncoding Check(FeatureEncoding encoding)
+    private static FeatureEncoding Check(FeatureEncoding encoding) =>
+        (encoding.IsCategorical ? CategoryProblem(encoding) : NumberProblem(encoding)) is { } problem
+            ? throw Damaged($"of \"{encoding.Column}\" {problem}")
+            : encoding;
+
+    private static string? CategoryProblem(FeatureEncoding encoding)
     {
-        bool categoriesFit = encoding.Categories.Distinct(StringComparer.Ordinal).Count() == encoding.Categories.Count
-            && encoding.Reference < encoding.Categories.Count
-            && (encoding.IsCategorical || (encoding.Categories.Count == 0 && !encoding.OtherIndicator));
-        return categoriesFit && encoding.Scale > 0 ? encoding : throw Damaged($"the encoding of \"{encoding.Column}\" contradicts itself");
+        if (encoding.Categories.Distinct(StringComparer.Ordinal).Count() != encoding.Categories.Count)
+        {
+            return "a category is listed twice";
+        }
+
+        return encoding.Reference < encoding.Categories.Count ? null : $"the reference {encoding.Reference} is not one of the categories";
+    }
+
+    private static string? NumberProblem(FeatureEncoding encoding)
+    {
+        if (!(encoding.Scale > 0))
+        {
+            return "the scale is not a positive number";
+        }
+
+        return encoding.OtherIndicator || encoding.Categories.Count > 0 ? "there are categories, which its kind does not have" : null;
     }
 
     private static bool TryKind(string word, out ColumnKind kind) =>

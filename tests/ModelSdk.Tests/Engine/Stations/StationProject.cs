@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ModelSdk.Engine.Output;
 using ModelSdk.Engine.Projects;
 using ModelSdk.Engine.Stations;
 
