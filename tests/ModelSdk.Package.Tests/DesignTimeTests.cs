@@ -37,9 +37,9 @@ public sealed class DesignTimeTests : IDisposable
         build.EnsureSucceeded();
         Assert.Empty(_workspace.EngineStarts("Taxi"));
         Assert.False(_workspace.Has("Taxi/obj/model"));
-        Assert.Contains("\"ModelSdkContract\": \"true\"", build.Output, StringComparison.Ordinal);
-        Assert.Contains("ModelSdk.Generator", build.Output, StringComparison.Ordinal);
-        Assert.Contains("rides.csv", build.Output, StringComparison.Ordinal);
+        build.EnsureSays("\"ModelSdkContract\": \"true\"");
+        build.EnsureSays("ModelSdk.Generator");
+        build.EnsureSays("rides.csv");
         string configuration = File.ReadAllText(Directory.GetFiles(_workspace.PathOf("Taxi/obj"), "*.editorconfig", SearchOption.AllDirectories).Single());
         Assert.Contains("build_metadata.AdditionalFiles.ModelSdkContract = true", configuration, StringComparison.Ordinal);
         Assert.Contains("build_property.ModelName = Taxi", configuration, StringComparison.Ordinal);

@@ -20,7 +20,7 @@ public sealed class FailedStationTests : IDisposable
         _workspace.Replace("Taxi/Taxi.csproj", "Min=\"0.5\"", "Min=\"1\"");
         _workspace.Replace("Taxi/Place.cs", "Name =>", "Title =>");
         CommandResult failed = await _workspace.FailToBuildAsync("Taxi");
-        Assert.Contains("Taxi.csproj(9,5): error MODEL3999: fake gate failed {0}", failed.Output, StringComparison.Ordinal);
+        failed.EnsureSays("Taxi.csproj(9,5): error MODEL3999: fake gate failed {0}");
         Assert.Equal(good, File.ReadAllBytes(_workspace.PathOf(Output)));
 
         await _workspace.FailToBuildAsync("Taxi");
@@ -42,7 +42,7 @@ public sealed class FailedStationTests : IDisposable
             """);
         CommandResult failed = await _workspace.FailToBuildAsync("Taxi");
 
-        Assert.Contains("Directory.Build.props(4,5): error MODEL3999", failed.Output, StringComparison.Ordinal);
+        failed.EnsureSays("Directory.Build.props(4,5): error MODEL3999");
         Assert.False(_workspace.Has(Output));
     }
 
@@ -53,7 +53,7 @@ public sealed class FailedStationTests : IDisposable
         _workspace.Set("MODEL_FAKE_FAIL", "verify");
         await _workspace.FailToBuildAsync("Taxi");
         CommandResult second = await _workspace.FailToBuildAsync("Taxi");
-        Assert.Contains("fake verify failed", second.Output, StringComparison.Ordinal);
+        second.EnsureSays("fake verify failed");
         Assert.False(_workspace.Has(Output));
         Assert.False(_workspace.Has("Taxi/bin/Debug/net10.0/Taxi.deps.json"));
 
@@ -68,8 +68,8 @@ public sealed class FailedStationTests : IDisposable
         _workspace.AddModel();
         _workspace.Set("MODEL_FAKE_DIE", "gate");
         CommandResult failed = await _workspace.FailToBuildAsync("Taxi");
-        Assert.Contains("error MODEL2900: The engine ended unexpectedly", failed.Output, StringComparison.Ordinal);
-        Assert.Contains("fake death: error: 0.25", failed.Output, StringComparison.Ordinal);
+        failed.EnsureSays("error MODEL2900: The engine ended unexpectedly");
+        failed.EnsureSays("fake death: error: 0.25");
 
         _workspace.Set("MODEL_FAKE_DIE", null);
         await _workspace.BuildAsync("Taxi");
@@ -83,6 +83,6 @@ public sealed class FailedStationTests : IDisposable
 
         CommandResult failed = await _workspace.FailToBuildAsync("Taxi");
 
-        Assert.Contains("error MODEL2901", failed.Output, StringComparison.Ordinal);
+        failed.EnsureSays("error MODEL2901");
     }
 }

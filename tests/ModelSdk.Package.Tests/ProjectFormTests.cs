@@ -42,7 +42,7 @@ public sealed class ProjectFormTests : IDisposable
     private async Task AssertBuildsAsync()
     {
         CommandResult build = await _workspace.BuildAsync("Taxi");
-        Assert.Contains("0 Warning(s)", build.Output, StringComparison.Ordinal);
+        build.EnsureSays("0 Warning(s)");
         Assert.Equal([ModelProject.AllStations, "verify"], _workspace.EngineStarts("Taxi"));
 
         string query = (await _workspace.RunAsync("build", "Taxi", "--no-restore", "-t:ResolveReferences", "-getItem:Analyzer,RuntimeCopyLocalItems")).EnsureSucceeded().Output;

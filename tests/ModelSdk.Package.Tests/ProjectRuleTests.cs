@@ -23,9 +23,9 @@ public sealed class ProjectRuleTests : IDisposable
 
         CommandResult failed = (await _workspace.RunAsync("msbuild", "All.proj")).EnsureFailed();
 
-        Assert.Contains("Other.csproj(1,1): error MODEL0010", failed.Output, StringComparison.Ordinal);
-        Assert.Contains("1.0.0-other", failed.Output, StringComparison.Ordinal);
-        Assert.Contains(TestWorkspace.Feed.Version, failed.Output, StringComparison.Ordinal);
+        failed.EnsureSays("Other.csproj(1,1): error MODEL0010");
+        failed.EnsureSays("1.0.0-other");
+        failed.EnsureSays(TestWorkspace.Feed.Version);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class ProjectRuleTests : IDisposable
 
         CommandResult build = await _workspace.BuildAsync("Taxi");
 
-        Assert.Contains("Taxi.csproj(7,5): warning MODEL0011", build.Output, StringComparison.Ordinal);
+        build.EnsureSays("Taxi.csproj(7,5): warning MODEL0011");
         Assert.Equal(ModelProject.AllStations, _workspace.EngineStarts("Taxi")[0]);
     }
 
@@ -52,6 +52,6 @@ public sealed class ProjectRuleTests : IDisposable
 
         CommandResult failed = await _workspace.FailToBuildAsync("Taxi");
 
-        Assert.Contains("Taxi.csproj(13,5): error MODEL0012: MetricGate", failed.Output, StringComparison.Ordinal);
+        failed.EnsureSays("Taxi.csproj(13,5): error MODEL0012: MetricGate");
     }
 }

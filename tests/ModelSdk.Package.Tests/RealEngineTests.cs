@@ -56,7 +56,7 @@ public sealed class RealEngineTests : IDisposable
         File.WriteAllBytes(_workspace.PathOf("Taxi/tampered.bin"), model);
         CommandResult failed = await _workspace.FailToBuildAsync("Taxi");
 
-        Assert.Contains("error MODEL", failed.Output, StringComparison.Ordinal);
+        failed.EnsureSays("error MODEL");
         Assert.Equal(good, File.ReadAllBytes(_workspace.PathOf("Taxi/bin/Debug/net10.0/Taxi.dll")));
     }
 

@@ -13,4 +13,9 @@ public sealed record CommandResult(int ExitCode, string Output)
     /// <summary>Itself, or an exception with the output when it did not fail.</summary>
     public CommandResult EnsureFailed() =>
         Succeeded ? throw new InvalidOperationException($"The command should have failed:{Environment.NewLine}{Output}") : this;
+
+    /// <summary>Itself, or an exception with the output when <paramref name="text"/> is not in it.</summary>
+    public CommandResult EnsureSays(string text) => Output.Contains(text, StringComparison.Ordinal)
+        ? this
+        : throw new InvalidOperationException($"The command should have written '{text}':{Environment.NewLine}{Output}");
 }
