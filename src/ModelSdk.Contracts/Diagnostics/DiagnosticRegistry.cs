@@ -10,6 +10,6 @@ public static class DiagnosticRegistry
     public static IReadOnlyList<ModelDiagnostic> All { get; } =
     [
         .. ProjectDiagnostics.All, .. DataDiagnostics.All, .. ContractDiagnostics.All, .. TrainingDiagnostics.All, .. EvaluationDiagnostics.All,
-        .. VersionDiagnostics.All, .. GeneratorDiagnostics.All, .. VerificationDiagnostics.All, .. ShippingDiagnostics.All,
+        .. GeneratorDiagnostics.All, .. VerificationDiagnostics.All,
     ];
 }

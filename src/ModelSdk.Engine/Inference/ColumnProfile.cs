@@ -24,6 +24,9 @@ internal sealed class ColumnProfile(string name)
     /// <summary>How many values were whole numbers of 64 bits, not written as codes with a zero in front.</summary>
     public long Integers { get; private set; }
 
+    /// <summary>How many values were written infinities, which are no numbers to learn from.</summary>
+    public long Infinities { get; private set; }
+
     /// <summary>How many whole numbers had a zero in front.</summary>
     public long Codes { get; private set; }
 
@@ -80,6 +83,7 @@ internal sealed class ColumnProfile(string name)
             this.FirstNonNumberText = System.Text.Encoding.UTF8.GetString(field);
         }
 
+        this.Infinities += FieldText.IsInfinite(field) ? 1 : 0;
         this.BooleanWords += FieldText.TryBooleanWord(field, out _) ? 1 : 0;
         this.Dates += FieldText.TryDate(field, out _) ? 1 : 0;
     }

@@ -37,7 +37,8 @@ internal static class FeatureInference
         { Codes: > 0 } when column.Codes + column.Integers == column.Present => ColumnKind.Categorical,
         _ when column.BooleanWords == column.Present => ColumnKind.Boolean,
         _ when column.Integers == column.Present => ColumnKind.Integer,
-        _ when column.Numbers == column.Present => ColumnKind.Numeric,
+        // An infinity among numbers makes no category: the kind stays numeric, and reading the rows reports the value at its place.
+        _ when column.Numbers > 0 && column.Numbers + column.Infinities == column.Present => ColumnKind.Numeric,
         _ when column.Dates == column.Present => ColumnKind.Date,
         _ => ColumnKind.Categorical,
     };
