@@ -53,16 +53,30 @@ public sealed class WriteModelOptions : Microsoft.Build.Utilities.Task
     /// <inheritdoc />
     public override bool Execute()
     {
-        ProjectSources sources = new(ProjectFile, ImportedFiles);
-        new ProjectRules(Log, sources).Check(this);
-        if (Log.HasLoggedErrors)
+        InputKey key = Key();
+        if (key.IsKeyOf(OptionsPath))
         {
-            return false;
+            return true;
         }
 
+        ProjectSources sources = new(ProjectFile, ImportedFiles);
+        ProjectRules rules = new(Log, sources);
+        rules.Check(this);
+        if (!Log.HasLoggedErrors)
+        {
+            Write(sources, rules.HasWarned ? null : key);
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+
+    // A warning must come again in the next build, so there is no key then.
+    private void Write(ProjectSources sources, InputKey? key)
+    {
         try
         {
             OptionsFile.ReplaceWhenDifferent(OptionsPath, ModelOptionsJson.Write(this, sources));
+            key?.Remember(OptionsPath);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -71,7 +85,27 @@ public sealed class WriteModelOptions : Microsoft.Build.Utilities.Task
                 $"'{OptionsPath}' cannot be written: {e.Message} A build needs a folder obj that it may write to.",
                 new SourcePlace(ProjectFile));
         }
+    }
 
-        return !Log.HasLoggedErrors;
+    private InputKey Key()
+    {
+        InputKey key = new();
+        key.Add(SdkVersion);
+        key.Add(Language);
+        key.Add(HasManyFrameworks ? "many" : "one");
+        key.Add(OutputDirectory);
+        key.Add(Contract);
+        key.AddFile(ProjectFile);
+        foreach (string path in ImportedFiles)
+        {
+            key.AddFile(path);
+        }
+
+        key.Add(ModelProperties);
+        key.Add(TrainingData);
+        key.Add(TestData);
+        key.Add(Hyperparameters);
+        key.Add(MetricGates);
+        return key;
     }
 }

@@ -28,16 +28,44 @@ public sealed class WriteVerifyRequest : Microsoft.Build.Utilities.Task
     /// <inheritdoc />
     public override bool Execute()
     {
-        Assemblies = [.. References.Select(reference => reference.GetMetadata("FullPath"))
-            .Where(path => path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
-            .Where(path => !path.EndsWith(".resources.dll", StringComparison.OrdinalIgnoreCase))
-            .Distinct(StringComparer.Ordinal)];
+        Assemblies = Select(References);
+        InputKey key = new();
+        key.Add(Assembly);
+        key.Add(Stamp);
+        key.Add(string.Join("\n", Assemblies));
+        if (!key.IsKeyOf(RequestPath))
+        {
+            Write();
+            key.Remember(RequestPath);
+        }
+
+        return true;
+    }
+
+    private static string[] Select(ITaskItem[] references)
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        List<string> assemblies = [];
+        foreach (ITaskItem reference in references)
+        {
+            string path = reference.GetMetadata("FullPath");
+            bool isAssembly = path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) && !path.EndsWith(".resources.dll", StringComparison.OrdinalIgnoreCase);
+            if (isAssembly && seen.Add(path))
+            {
+                assemblies.Add(path);
+            }
+        }
+
+        return [.. assemblies];
+    }
+
+    private void Write()
+    {
         using JsonObjectWriter json = new();
         json.Number("format", 1);
         json.Text("assembly", Assembly);
         json.Array("references", Assemblies, json.TextElement);
         json.Text("stamp", Stamp);
         OptionsFile.ReplaceWhenDifferent(RequestPath, json.ToBytes());
-        return true;
     }
 }

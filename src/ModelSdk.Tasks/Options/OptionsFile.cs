@@ -14,13 +14,14 @@ internal static class OptionsFile
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         string temporary = path + "." + Guid.NewGuid().ToString("N") + ".tmp";
         File.WriteAllBytes(temporary, content);
-        if (File.Exists(path))
-        {
-            File.Replace(temporary, path, null);
-        }
-        else
+        try
         {
             File.Move(temporary, path);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // It was there already, or another build was faster.
+            File.Replace(temporary, path, null);
         }
 
         return true;

@@ -5,6 +5,9 @@ namespace ModelSdk.Tasks.Options;
 /// <summary>What only the build can see: rules about the project file itself. All others are the engine's.</summary>
 internal sealed class ProjectRules(TaskLoggingHelper log, ProjectSources sources)
 {
+    /// <summary>Whether there was a warning.</summary>
+    public bool HasWarned { get; private set; }
+
     public void Check(WriteModelOptions task)
     {
         CheckSdkVersion(task.SdkVersion);
@@ -43,6 +46,7 @@ internal sealed class ProjectRules(TaskLoggingHelper log, ProjectSources sources
     {
         foreach ((string type, string include, SourcePlace place) in ModelDeclarations.Data(sources).Where(data => ModelDeclarations.IsAbsolute(data.Include)))
         {
+            HasWarned = true;
             log.ReportWarning(
                 DiagnosticCodes.AbsoluteDataPath,
                 $"{type} names the absolute path '{include}', which exists on this machine only. Use a path relative to the project.",
