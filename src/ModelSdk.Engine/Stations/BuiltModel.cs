@@ -33,8 +33,11 @@ public sealed class BuiltModel
     /// <summary>The model file.</summary>
     public ModelFile Model => ModelFile.Read(this.bytes);
 
-    /// <summary>The record that the build embedded; null where the build did not come that far (a gate failed).</summary>
-    public VersionRecord? Version => File.Exists(this.folder.Version) ? VersionRecord.Read(File.ReadAllText(this.folder.Version)) : null;
+    /// <summary>The record that the build embedded; null where the build of this model did not come that far (a gate failed).</summary>
+    public VersionRecord? Version =>
+        File.Exists(this.folder.Version) && VersionRecord.Read(File.ReadAllText(this.folder.Version)) is { } record && record.ModelDigest == this.trained.ModelDigest
+            ? record
+            : null;
 
     /// <summary>The evaluation of the build; null where no rows were held out.</summary>
     public ModelEvaluation? Evaluation => File.Exists(this.folder.Evaluation) ? EvaluationFile.Read(File.ReadAllBytes(this.folder.Evaluation)) : null;

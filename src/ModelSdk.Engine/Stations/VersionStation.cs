@@ -30,7 +30,7 @@ internal sealed class VersionStation : IStation
             Trainer = trained.Trainer,
             Options = trained.Options,
             Metrics = Metrics(FileText(session.Folder.Evaluation)),
-            Gates = FileText(session.Folder.Gate) is { Length: > 0 } gates ? JsonReader.Parse(gates)["gates"] : null,
+            Gates = Gates(FileText(session.Folder.Gate)),
             SdkVersion = session.Options.SdkVersion,
         };
         AtomicFile.Write(session.Folder.Version, Encoding.UTF8.GetBytes(record.ToJson()));
@@ -43,6 +43,11 @@ internal sealed class VersionStation : IStation
     private static string Version(string modelDigest) => $"{NextVersion}-dev.g{modelDigest[..8]}";
 
     private static string FileText(string path) => File.Exists(path) ? File.ReadAllText(path) : "";
+
+    // Without their places: a line more in the project file makes no other version.
+    private static JsonValue? Gates(string gates) => gates.Length == 0
+        ? null
+        : JsonValue.Of(JsonReader.Parse(gates)["gates"]!.Items.Select(gate => JsonValue.Of(gate.Members.Where(member => member.Key != "location"))));
 
     private static List<KeyValuePair<string, double>> Metrics(string evaluation) => evaluation.Length == 0
         ? []

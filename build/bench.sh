@@ -1,0 +1,67 @@
+#!/usr/bin/env bash
+# Measures what docs/performance.md reports. build/bench.sh build | predictor
+set -euo pipefail
+
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+work="$root/artifacts/bench"
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en
+
+milliseconds() { # command…: wall time of one run
+  local start="${EPOCHREALTIME/[.,]/}"
+  "$@" > "$work/last.log" 2>&1 || { cat "$work/last.log" >&2; exit 1; }
+  echo $(( (${EPOCHREALTIME/[.,]/} - start) / 1000 ))
+}
+
+median() { sort -n "$1" | awk '{ value[NR] = $1 } END { print NR % 2 ? value[(NR + 1) / 2] : (value[NR / 2] + value[NR / 2 + 1]) / 2 }'; }
+
+make_projects() { # a plain library and the iris sample beside it, with the packages of this checkout
+  local version="1.0.0-bench$(date +%s)"
+  rm -rf "$work" && mkdir -p "$work/Plain"
+  "$root/build/pack.sh" --version "$version" --output "$work/feed" > /dev/null
+  cp -R "$root/samples/iris" "$work/Iris"
+  cp "$root/global.json" "$work/"
+  echo '<Project />' | tee "$work/Directory.Build.props" "$work/Directory.Build.targets" "$work/Directory.Packages.props" > /dev/null
+  cat > "$work/nuget.config" <<EOF
+<configuration>
+  <config><add key="globalPackagesFolder" value="packages" /></config>
+  <packageSources><add key="bench" value="feed" /></packageSources>
+</configuration>
+EOF
+  find "$work/Iris" -name '*.csproj' -exec sed -i.bak -E "s#ModelSdk/[^\"]+\"#ModelSdk/$version\"#" {} +
+  cat > "$work/Plain/Plain.csproj" <<EOF
+<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>
+EOF
+  echo 'public class Plain;' > "$work/Plain/Plain.cs"
+}
+
+build_figures() {
+  make_projects
+  cd "$work"
+  local model plain="Plain/Plain.csproj" run
+  model="$(find Iris -name 'Iris*.csproj' -not -path '*App*' | head -1)"
+  local options=(-nodeReuse:false -p:UseSharedCompilation=false -p:ModelLocked=false)
+
+  # The packages have to be there before anything is timed.
+  dotnet build "$plain" "${options[@]}" > "$work/last.log" 2>&1 || { cat "$work/last.log" >&2; exit 1; }
+  dotnet build "$model" "${options[@]}" > "$work/last.log" 2>&1 || { cat "$work/last.log" >&2; exit 1; }
+
+  for run in $(seq 5); do
+    rm -rf Plain/bin Plain/obj "$(dirname "$model")"/{bin,obj}
+    milliseconds dotnet build "$plain" "${options[@]}" >> first-plain.txt
+    milliseconds dotnet build "$model" "${options[@]}" >> first-model.txt
+  done
+  for run in $(seq 15); do
+    milliseconds dotnet build "$plain" "${options[@]}" >> noop-plain.txt
+    milliseconds dotnet build "$model" "${options[@]}" >> noop-model.txt
+  done
+
+  echo "First build, median of 5 alternating runs: plain $(median first-plain.txt) ms, iris model $(median first-model.txt) ms"
+  echo "No-op build, median of 15 alternating runs: plain $(median noop-plain.txt) ms, iris model $(median noop-model.txt) ms," \
+    "ratio $(paste noop-model.txt noop-plain.txt | awk '{ print $1 / $2 }' | sort -n | awk '{ value[NR] = $1 } END { printf "%.3f", value[(NR + 1) / 2] }') (median of the pairs)"
+}
+
+case "${1:-}" in
+  build) build_figures ;;
+  predictor) shift; exec dotnet run -c Release --project "$root/tests/ModelSdk.Benchmarks" -- --filter '*' "$@" ;;
+  *) echo "usage: build/bench.sh build | predictor [BenchmarkDotNet options]" >&2; exit 2 ;;
+esac
