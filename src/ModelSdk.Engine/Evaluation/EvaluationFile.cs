@@ -1,5 +1,6 @@
-using System.Text.Json;
+using ModelSdk.Contracts.Json;
 using ModelSdk.Contracts.Schema;
+using ModelSdk.Engine.Files;
 
 namespace ModelSdk.Engine.Evaluation;
 
@@ -14,54 +15,61 @@ public static class EvaluationFile
     public static byte[] Write(ModelEvaluation evaluation)
     {
         ArgumentNullException.ThrowIfNull(evaluation);
-        EvaluationDocument document = new()
+        bool sameReasons = evaluation.Naive.Undefined.SequenceEqual(evaluation.Metrics.Undefined);
+        return ArtifactJson.Write(new()
         {
-            Format = CurrentFormat,
-            Task = evaluation.Task.ToString(),
-            Rows = evaluation.Rows,
-            Weight = evaluation.Weight,
-            Threshold = evaluation.Threshold,
-            PositiveClass = evaluation.PositiveClass,
-            Metrics = Entries(evaluation.Metrics),
-            Naive = Entries(evaluation.Naive),
-            Undefined = new(evaluation.Metrics.Undefined),
-            NaiveUndefined = evaluation.Naive.Undefined.SequenceEqual(evaluation.Metrics.Undefined) ? null : new(evaluation.Naive.Undefined),
-            Confusion = evaluation.Confusion,
-        };
-        return [.. JsonSerializer.SerializeToUtf8Bytes(document, EvaluationJson.Indented.EvaluationDocument), (byte)'\n'];
+            { "format", CurrentFormat },
+            { "task", evaluation.Task.ToString() },
+            { "rows", evaluation.Rows },
+            { "weight", evaluation.Weight },
+            { "threshold", evaluation.Threshold },
+            { "positiveClass", evaluation.PositiveClass },
+            { "metrics", Values(evaluation.Metrics) },
+            { "naive", Values(evaluation.Naive) },
+            { "undefined", Reasons(evaluation.Metrics) },
+            { "naiveUndefined", sameReasons ? null : Reasons(evaluation.Naive) },
+            { "confusion", Confusion(evaluation.Confusion) },
+            { "slices", JsonValue.Of(Array.Empty<JsonValue>()) },
+        });
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <param name="content">The file's content.</param>
     /// <exception cref="InvalidDataException">The content is not an evaluation of this format.</exception>
-    public static ModelEvaluation Read(ReadOnlySpan<byte> content)
+    public static ModelEvaluation Read(ReadOnlySpan<byte> content) => ArtifactJson.Read(content, "evaluation", CurrentFormat, root =>
     {
-        try
+        JsonValue undefined = root.Required("undefined", JsonKind.Object);
+        return new ModelEvaluation(
+            root.Word<ModelTask>("task"),
+            (int)root.Required("rows", JsonKind.Number).Number,
+            Metrics(root.Required("metrics", JsonKind.Object), undefined),
+            Metrics(root.Required("naive", JsonKind.Object), root["naiveUndefined"] ?? undefined))
         {
-            EvaluationDocument document = JsonSerializer.Deserialize(content, EvaluationJson.Indented.EvaluationDocument)
-                ?? throw new InvalidDataException("The evaluation is null.");
-            return document.Format == CurrentFormat && Enum.TryParse(document.Task, out ModelTask task)
-                ? Evaluation(document, task)
-                : throw new InvalidDataException($"The evaluation has format {document.Format}; this version reads format {CurrentFormat}.");
-        }
-        catch (JsonException exception)
-        {
-            throw new InvalidDataException($"The evaluation cannot be read: {exception.Message}", exception);
-        }
-    }
-
-    private static ModelEvaluation Evaluation(EvaluationDocument document, ModelTask task) =>
-        new(task, document.Rows, Values(document.Metrics, document.Undefined), Values(document.Naive, document.NaiveUndefined ?? document.Undefined))
-        {
-            Weight = document.Weight,
-            Threshold = document.Threshold,
-            PositiveClass = document.PositiveClass,
-            Confusion = document.Confusion,
+            Weight = root["weight"]?.Number,
+            Threshold = root["threshold"]?.Number,
+            PositiveClass = root["positiveClass"]?.Text,
+            Confusion = root["confusion"] is { } confusion ? Confusion(confusion) : null,
         };
+    });
 
-    private static OrderedDictionary<string, EvaluationDocument.MetricEntry> Entries(MetricValues metrics) =>
-        new(metrics.Values.Select(pair => KeyValuePair.Create(pair.Key, new EvaluationDocument.MetricEntry(pair.Value))));
+    // A metric is an object, so that the bounds of its confidence interval can stand beside the value.
+    private static JsonValue Values(MetricValues metrics) => JsonValue.Of(metrics.Values.Select(pair =>
+        new KeyValuePair<string, JsonValue>(pair.Key, new JsonObjectBuilder { { "value", pair.Value } }.Build())));
 
-    private static MetricValues Values(OrderedDictionary<string, EvaluationDocument.MetricEntry> entries, OrderedDictionary<string, string> undefined) =>
-        new([.. entries.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Value))], [.. undefined]);
+    private static JsonValue Reasons(MetricValues metrics) =>
+        JsonValue.Of(metrics.Undefined.Select(pair => new KeyValuePair<string, JsonValue>(pair.Key, JsonValue.Of(pair.Value))));
+
+    private static JsonValue? Confusion(ConfusionMatrix? confusion) => confusion is null ? null : new JsonObjectBuilder
+    {
+        { "classes", confusion.Classes },
+        { "counts", JsonValue.Of(confusion.Counts.Select(row => JsonValue.Of(row.Select(count => JsonValue.Of(count))))) },
+    }.Build();
+
+    private static MetricValues Metrics(JsonValue values, JsonValue undefined) => new(
+        [.. values.Members.Select(pair => new KeyValuePair<string, double>(pair.Key, pair.Value.Required("value", JsonKind.Number).Number))],
+        [.. undefined.Members.Select(pair => new KeyValuePair<string, string>(pair.Key, pair.Value.Text))]);
+
+    private static ConfusionMatrix Confusion(JsonValue value) => new(
+        [.. value.Required("classes", JsonKind.Array).Items.Select(name => name.Text)],
+        [.. value.Required("counts", JsonKind.Array).Items.Select(row => (double[])[.. row.Items.Select(count => count.Number)])]);
 }

@@ -1,4 +1,6 @@
-using System.Text.Json;
+using ModelSdk.Contracts.Diagnostics;
+using ModelSdk.Contracts.Json;
+using ModelSdk.Engine.Files;
 using ModelSdk.Engine.Logging;
 
 namespace ModelSdk.Engine.Gates;
@@ -15,62 +17,82 @@ public static class GateFile
     public static byte[] Write(GateResult result, string projectDirectory)
     {
         ArgumentNullException.ThrowIfNull(result);
-        GateDocument document = new()
+        return ArtifactJson.Write(new()
         {
-            Format = CurrentFormat,
-            Outcome = result.Outcome,
-            StopsBuild = result.Failed,
-            Mode = result.Mode,
-            Rows = result.Rows,
-            Gates = [.. result.Judgements.Select(judgement => Entry(judgement, projectDirectory))],
-        };
-        return [.. JsonSerializer.SerializeToUtf8Bytes(document, GateJson.Indented.GateDocument), (byte)'\n'];
+            { "format", CurrentFormat },
+            { "outcome", Word(result.Outcome) },
+            { "stopsBuild", result.Failed },
+            { "mode", result.Mode.ToString() },
+            { "rows", result.Rows },
+            { "gates", JsonValue.Of(result.Judgements.Select(judgement => Entry(judgement, projectDirectory))) },
+        });
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <param name="content">The file's content.</param>
     /// <returns>The result; its locations are relative to the project's folder.</returns>
     /// <exception cref="InvalidDataException">The content is not a result of this format.</exception>
-    public static GateResult Read(ReadOnlySpan<byte> content)
+    public static GateResult Read(ReadOnlySpan<byte> content) => ArtifactJson.Read(content, "gate result", CurrentFormat, root =>
     {
-        try
+        int rows = (int)root.Required("rows", JsonKind.Number).Number;
+        return new GateResult(root.Word<GateMode>("mode"), rows, [.. root.Required("gates", JsonKind.Array).Items.Select(entry => Judgement(entry, rows))])
+            is { } result && result.Outcome == Outcome(root)
+            ? result
+            : throw new JsonFormatException("\"outcome\" is not that of the gates");
+    });
+
+    private static JsonValue Entry(GateJudgement judgement, string projectDirectory) => new JsonObjectBuilder
+    {
+        { "metric", judgement.Metric },
+        { "bound", judgement.Bound.ToString() },
+        { "limit", judgement.Limit },
+        { "limitText", judgement.LimitText.Length > 0 ? judgement.LimitText : null },
+        { "value", judgement.Value },
+        { "naive", judgement.Naive },
+        { "outcome", Word(judgement.Outcome) },
+        { "reason", judgement.Reason },
+        { "severity", judgement.Severity.ToString() },
+        { "default", judgement.IsDefault ? true : null },
+        { "location", Place(judgement.Location, projectDirectory) },
+    }.Build();
+
+    private static JsonValue Place(SourceLocation location, string projectDirectory) => new JsonObjectBuilder
+    {
+        { "file", Relative(location.File, projectDirectory) },
+        { "line", location.Line },
+        { "column", location.Column },
+    }.Build();
+
+    private static GateJudgement Judgement(JsonValue entry, int rows)
+    {
+        JsonValue place = entry.Required("location", JsonKind.Object);
+        SourceLocation location = new(
+            place.Required("file", JsonKind.String).Text, (int)place.Required("line", JsonKind.Number).Number, (int)place.Required("column", JsonKind.Number).Number);
+        return new(
+            entry.Required("metric", JsonKind.String).Text, entry.Word<GateBoundKind>("bound"), entry["limit"]?.Number, Outcome(entry), entry.Word<DiagnosticSeverity>("severity"), location)
         {
-            GateDocument document = JsonSerializer.Deserialize(content, GateJson.Indented.GateDocument) ?? throw new InvalidDataException("The gate result is null.");
-            return document.Format == CurrentFormat
-                ? new(document.Mode, document.Rows, [.. document.Gates.Select(entry => Judgement(entry, document.Rows))])
-                : throw new InvalidDataException($"The gate result has format {document.Format}; this version reads format {CurrentFormat}.");
-        }
-        catch (JsonException exception)
-        {
-            throw new InvalidDataException($"The gate result cannot be read: {exception.Message}", exception);
-        }
+            LimitText = entry["limitText"]?.Text ?? "",
+            Value = entry["value"]?.Number,
+            Naive = entry["naive"]?.Number,
+            Rows = rows,
+            IsDefault = entry["default"]?.Boolean ?? false,
+            Reason = entry["reason"]?.Text,
+        };
     }
 
-    private static GateDocument.Entry Entry(GateJudgement judgement, string projectDirectory) => new()
+    private static string Word(GateOutcome outcome) => outcome switch
     {
-        Metric = judgement.Metric,
-        Bound = judgement.Bound,
-        Limit = judgement.Limit,
-        LimitText = judgement.LimitText.Length > 0 ? judgement.LimitText : null,
-        Value = judgement.Value,
-        Naive = judgement.Naive,
-        Outcome = judgement.Outcome,
-        Reason = judgement.Reason,
-        Severity = judgement.Severity,
-        Default = judgement.IsDefault ? true : null,
-        Location = new(Relative(judgement.Location.File, projectDirectory), judgement.Location.Line, judgement.Location.Column),
+        GateOutcome.Passed => "passed",
+        GateOutcome.Failed => "failed",
+        _ => "not judged",
     };
 
-    private static GateJudgement Judgement(GateDocument.Entry entry, int rows) =>
-        new(entry.Metric, entry.Bound, entry.Limit, entry.Outcome, entry.Severity, new SourceLocation(entry.Location.File, entry.Location.Line, entry.Location.Column))
-        {
-            LimitText = entry.LimitText ?? "",
-            Value = entry.Value,
-            Naive = entry.Naive,
-            Rows = rows,
-            IsDefault = entry.Default ?? false,
-            Reason = entry.Reason,
-        };
+    private static GateOutcome Outcome(JsonValue value)
+    {
+        string text = value.Required("outcome", JsonKind.String).Text;
+        return Enum.GetValues<GateOutcome>().Where(outcome => Word(outcome) == text).Select(outcome => (GateOutcome?)outcome).FirstOrDefault()
+            ?? throw new JsonFormatException($"\"outcome\" is \"{text}\"");
+    }
 
     /// <summary>The path from the project's folder with forward slashes; a file on another drive, which no relative path reaches, by its name alone.</summary>
     private static string Relative(string file, string projectDirectory)
