@@ -1,11 +1,12 @@
 namespace ModelSdk.Testing;
 
 /// <summary>The packages of this working tree, packed once for a test run, and a package folder that belongs to the run alone.</summary>
-public sealed class LocalFeed : IDisposable
+public sealed class LocalFeed
 {
     private static readonly Lazy<LocalFeed> SharedFeed = new(Create);
 
-    private readonly TemporaryFolder _folder = new();
+    // The caretaker removes it.
+    private readonly string _folder = new TemporaryFolder().Path;
 
     private LocalFeed()
     {
@@ -18,10 +19,13 @@ public sealed class LocalFeed : IDisposable
     public string Version { get; } = $"1.0.0-t{Guid.NewGuid():N}"[..16];
 
     /// <summary>The folder of the packages.</summary>
-    public string Packages => Path.Combine(_folder.Path, "feed");
+    public string Packages => Path.Combine(_folder, "feed");
 
     /// <summary>Where packages are unpacked.</summary>
-    public string UnpackedPackages => Path.Combine(_folder.Path, "packages");
+    public string UnpackedPackages => Path.Combine(_folder, "packages");
+
+    /// <summary>Where the projects of the tests are.</summary>
+    public string Workspaces => Path.Combine(_folder, "work");
 
     /// <summary>What the commands of the tests find in their environment.</summary>
     public IReadOnlyDictionary<string, string?> Environment => new Dictionary<string, string?>
@@ -59,17 +63,11 @@ public sealed class LocalFeed : IDisposable
             """);
     }
 
-    /// <inheritdoc />
-    public void Dispose()
-    {
-        CompilerServer.ShutDown(Version);
-        _folder.Dispose();
-    }
-
     private static LocalFeed Create()
     {
         LocalFeed feed = new();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => feed.Dispose();
+        Caretaker.Start(feed._folder, feed.Version);
+        Directory.CreateDirectory(feed.Workspaces);
         Directory.CreateDirectory(feed.UnpackedPackages);
         Dictionary<string, string?> environment = new(feed.Environment) { ["NUGET_PACKAGES"] = System.Environment.GetEnvironmentVariable("NUGET_PACKAGES") };
         using Command pack = Command.Start(

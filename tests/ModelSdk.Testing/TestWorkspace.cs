@@ -9,7 +9,7 @@ public sealed class TestWorkspace : IDisposable
     /// <summary>Creates an empty one, whose builds start the fake engine unless <paramref name="realEngine"/> is set.</summary>
     public TestWorkspace(string suffix = "", bool realEngine = false)
     {
-        _folder = new TemporaryFolder(suffix);
+        _folder = new TemporaryFolder(suffix, Feed.Workspaces);
         _environment = new Dictionary<string, string?>(Feed.Environment);
         Feed.WriteConfiguration(Path);
 

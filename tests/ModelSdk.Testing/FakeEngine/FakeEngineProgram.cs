@@ -9,7 +9,7 @@ namespace ModelSdk.Testing.FakeEngine;
 /// </summary>
 internal static class FakeEngineProgram
 {
-    public static int Main(string[] arguments)
+    public static int Run(string[] arguments)
     {
         try
         {
@@ -17,7 +17,7 @@ internal static class FakeEngineProgram
             string[] stations = arguments[0] == "verify-predictor" ? ["verify"] : Option(arguments, "--stations").Split(',');
             project.CountStart(string.Join(',', stations));
             using FileStream turn = project.WaitForTurn();
-            return Run(project, stations, arguments);
+            return RunStations(project, stations, arguments);
         }
         catch (Exception e) when (e is JsonException or IOException or ArgumentException)
         {
@@ -26,7 +26,7 @@ internal static class FakeEngineProgram
         }
     }
 
-    private static int Run(FakeProject project, string[] stations, string[] arguments)
+    private static int RunStations(FakeProject project, string[] stations, string[] arguments)
     {
         foreach (string station in stations)
         {
