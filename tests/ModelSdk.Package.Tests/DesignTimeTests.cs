@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.MSBuild;
 using ModelSdk.Testing;
 
 namespace ModelSdk.Package.Tests;
@@ -23,6 +25,22 @@ public sealed class DesignTimeTests : IDisposable
         (await _workspace.RunAsync("msbuild", "Taxi", "-t:Compile", "-p:DesignTimeBuild=true", "-p:BuildingProject=false")).EnsureSucceeded();
 
         Assert.Empty(_workspace.EngineStarts("Taxi"));
+    }
+
+    [Fact]
+    public async Task A_workspace_of_an_editor_sees_the_class_of_a_fresh_clone()
+    {
+        (await _workspace.RunAsync("restore", "Taxi")).EnsureSucceeded();
+        using MSBuildWorkspace editor = MSBuildWorkspace.Create();
+
+        Project project = await editor.OpenProjectAsync(_workspace.PathOf("Taxi/Taxi.csproj"));
+        Compilation compilation = (await project.GetCompilationAsync())!;
+
+        INamedTypeSymbol model = compilation.GetTypeByMetadataName("Taxi.TaxiModel")!;
+        Assert.NotEmpty(model.GetMembers("Predict"));
+        Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.Empty(_workspace.EngineStarts("Taxi"));
+        Assert.False(_workspace.Has("Taxi/obj/model"));
     }
 
     [Fact]

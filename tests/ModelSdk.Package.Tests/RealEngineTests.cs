@@ -60,6 +60,51 @@ public sealed class RealEngineTests : IDisposable
         Assert.Equal(good, File.ReadAllBytes(_workspace.PathOf("Taxi/bin/Debug/net10.0/Taxi.dll")));
     }
 
+    [Fact]
+    public async Task A_pinned_Runtime_that_computes_differently_fails_the_verification()
+    {
+        const string Version = "7.7.7-other";
+        await PackOtherRuntimeAsync(Version);
+        _workspace.Replace("Taxi/Taxi.csproj", "</Project>", $"""
+              <ItemGroup>
+                <PackageReference Update="ModelSdk.Runtime" Version="{Version}" />
+              </ItemGroup>
+            </Project>
+            """);
+
+        CommandResult failed = await _workspace.FailToBuildAsync("Taxi");
+
+        failed.EnsureSays("error MODEL6001");
+        failed.EnsureSays(Version);
+        Assert.False(_workspace.Has("Taxi/bin/Debug/net10.0/Taxi.dll"));
+    }
+
+    /// <summary>Packs the Runtime of this working tree with another value added to every margin.</summary>
+    private async Task PackOtherRuntimeAsync(string version)
+    {
+        foreach (string project in new[] { "ModelSdk.Contracts", "ModelSdk.Runtime" })
+        {
+            string source = Path.Combine(Repository.Root, "src", project);
+            foreach (string file in Directory.EnumerateFiles(source, "*.cs*", SearchOption.AllDirectories))
+            {
+                string relative = Path.GetRelativePath(source, file);
+                if (!relative.StartsWith("obj", StringComparison.Ordinal) && !relative.StartsWith("bin", StringComparison.Ordinal))
+                {
+                    _workspace.Write($"{project}/{relative}", File.ReadAllText(file));
+                }
+            }
+        }
+
+        _workspace.Replace("ModelSdk.Runtime/PredictionModel.cs", "this.kernel.ComputeMargins(slots, scores);", "this.kernel.ComputeMargins(slots, scores); scores[0] += 0.001;");
+        string[] properties =
+        [
+            $"-p:Version={version}", "-p:IsPackable=true", "-p:LangVersion=latest", "-p:Nullable=enable", "-p:ImplicitUsings=enable",
+            $"-p:PackageOutputPath={TestWorkspace.Feed.Packages}",
+        ];
+        (await _workspace.RunAsync(["pack", "ModelSdk.Contracts", .. properties])).EnsureSucceeded();
+        (await _workspace.RunAsync(["pack", "ModelSdk.Runtime", .. properties])).EnsureSucceeded();
+    }
+
     private void AddPredictingApp()
     {
         _workspace.AddApp();

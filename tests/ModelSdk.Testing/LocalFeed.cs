@@ -38,6 +38,7 @@ public sealed class LocalFeed
         ["MSBUILDTERMINALLOGGER"] = "off",
         // Our own compiler server, so that the end of the run can end it.
         ["SharedCompilationId"] = Version,
+        ["UseSharedCompilation"] = "true",
         // Inside `dotnet test`, these point builds to the wrong MSBuild or make them CI builds.
         ["CI"] = null,
         ["MSBuildSDKsPath"] = null,

@@ -56,6 +56,9 @@ internal sealed class BuildSession
 
     public DataTable TrainingTable(IEngineLog log) => this.trainingTable ??= this.Read(this.TrainingFiles, log);
 
+    /// <summary>Whether the project asks for an evaluation at all.</summary>
+    public bool HoldsRowsOut => this.TestFiles.Count > 0 || this.Settings.SplitBy != SplitBy.Row || this.Settings.TestFraction > 0;
+
     /// <summary>The table that test rows come from: the test files' or, without any, the training files'.</summary>
     public DataTable TestTable(IEngineLog log) =>
         this.TestFiles.Count == 0 ? this.TrainingTable(log) : this.testTable ??= this.Read(this.TestFiles, log);

@@ -40,7 +40,8 @@ public sealed class BuiltModel
             : null;
 
     /// <summary>The evaluation of the build; null where no rows were held out.</summary>
-    public ModelEvaluation? Evaluation => File.Exists(this.folder.Evaluation) ? EvaluationFile.Read(File.ReadAllBytes(this.folder.Evaluation)) : null;
+    public ModelEvaluation? Evaluation =>
+        File.Exists(this.folder.Evaluation) && EvaluationFile.Read(File.ReadAllBytes(this.folder.Evaluation)) is { Rows: > 0 } evaluation ? evaluation : null;
 
     /// <summary>Opens what a build left.</summary>
     /// <param name="options">The project.</param>

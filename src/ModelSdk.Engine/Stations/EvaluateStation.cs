@@ -12,6 +12,8 @@ namespace ModelSdk.Engine.Stations;
 /// <summary>Scores the test rows through the Runtime, as the app will, and keeps some of them for the verification of the compiled class.</summary>
 internal sealed class EvaluateStation : IStation
 {
+    private const string NothingHeldOut = "No rows are held out (ModelTestFraction is 0): the model is not evaluated";
+
     public string Name => "evaluate";
 
     public string Key(BuildSession session, StationLog log)
@@ -20,32 +22,24 @@ internal sealed class EvaluateStation : IStation
         return Sha256Digest.Of(string.Join('\n', Evaluator.Revision.ToString(CultureInfo.InvariantCulture), session.Trained.ToJson(), test));
     }
 
-    public IReadOnlyList<string> Outputs(BuildSession session) =>
-        [.. new[] { session.Folder.Evaluation, session.Folder.Verification }.Where(File.Exists)];
+    public IReadOnlyList<string> Outputs(BuildSession session) => [session.Folder.Evaluation, session.Folder.Verification];
 
     public void Run(BuildSession session, StationLog log)
     {
         DataTable table = session.TestTable(log);
         int[] rows = session.Split(log).Test;
         PredictionModel model = PredictionModel.Load(File.ReadAllBytes(session.Folder.Model));
-        if (rows.Length == 0)
+        log.Progress(string.Create(CultureInfo.InvariantCulture, $"scoring {rows.Length} test rows"));
+        ModelEvaluation evaluation = ModelScoring.Evaluate(model, table, rows, session.Contract, session.Trained.Naive, new SourceLocation(session.Options.ProjectFile));
+        AtomicFile.Write(session.Folder.Evaluation, EvaluationFile.Write(evaluation));
+        foreach (string line in rows.Length == 0 ? [NothingHeldOut] : EvaluationSummary.Lines(evaluation))
         {
-            log.Message("No rows are held out (ModelTestFraction is 0): the model is not evaluated");
-            File.Delete(session.Folder.Evaluation);
-            rows = session.Split(log).Training;
-        }
-        else
-        {
-            log.Progress(string.Create(CultureInfo.InvariantCulture, $"scoring {rows.Length} test rows"));
-            ModelEvaluation evaluation = ModelScoring.Evaluate(model, table, rows, session.Contract, session.Trained.Naive, new SourceLocation(session.Options.ProjectFile));
-            AtomicFile.Write(session.Folder.Evaluation, EvaluationFile.Write(evaluation));
-            foreach (string line in EvaluationSummary.Lines(evaluation))
-            {
-                log.Message(line);
-            }
+            log.Message(line);
         }
 
-        AtomicFile.Write(session.Folder.Verification, ModelScoring.VerificationRows(model, table, rows, session.Contract).ToJson());
+        // Without test rows the class is still to predict what the engine predicts.
+        int[] verified = rows.Length == 0 ? session.Split(log).Training : rows;
+        AtomicFile.Write(session.Folder.Verification, ModelScoring.VerificationRows(model, table, verified, session.Contract).ToJson());
     }
 
     public string UpToDate(BuildSession session) => $"{session.Options.Display(session.Folder.Evaluation)} is up to date";

@@ -15,7 +15,7 @@ internal sealed class GateStation : IStation
 
     public string Key(BuildSession session, StationLog log)
     {
-        string evaluation = File.Exists(session.Folder.Evaluation) ? File.ReadAllText(session.Folder.Evaluation) : "";
+        string evaluation = File.ReadAllText(session.Folder.Evaluation);
         return Sha256Digest.Of(string.Join('\n', evaluation, session.Options.Property("ModelGate").Value, GateText(session)));
     }
 
@@ -23,12 +23,12 @@ internal sealed class GateStation : IStation
 
     public void Run(BuildSession session, StationLog log)
     {
-        ModelEvaluation? evaluation = File.Exists(session.Folder.Evaluation) ? EvaluationFile.Read(File.ReadAllBytes(session.Folder.Evaluation)) : null;
+        ModelEvaluation evaluation = EvaluationFile.Read(File.ReadAllBytes(session.Folder.Evaluation));
         GateContext context = new(Mode(session), new SourceLocation(session.Options.ProjectFile))
         {
             EvaluationPath = session.Options.Display(session.Folder.Evaluation),
         };
-        GateResult result = GateJudge.Judge(session.Gates, evaluation, context, log);
+        GateResult result = GateJudge.Judge(session.Gates, session.HoldsRowsOut ? evaluation : null, context, log);
         AtomicFile.Write(session.Folder.Gate, GateFile.Write(result, session.Options.ProjectDirectory));
     }
 
