@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ModelSdk.Cli.Commands;
+using ModelSdk.Cli.Processes;
 
 RootCommand root = new("Looks after the models of .NET projects that use ModelSdk: contracts, evaluation, inspection.")
 {
@@ -10,4 +11,6 @@ RootCommand root = new("Looks after the models of .NET projects that use ModelSd
     RunStationsCommand.Create(),
     VerifyPredictorCommand.Create(),
 };
-return root.Parse(args).Invoke();
+ParseResult parsed = root.Parse(args);
+int exitCode = parsed.Invoke();
+return parsed.Errors.Count > 0 ? ExitCode.WrongArguments : exitCode;
