@@ -30,6 +30,7 @@ internal static class EvaluateCommand
     {
         StationLog log = new("evaluate", DiagnosticPolicy.None, terminal);
         BuiltModel built = BuiltModel.Open(options);
+        TerminalOutput.Note(built.NotReleased);
         ModelEvaluation? evaluation = data.Length == 0 ? built.Evaluation : OnOtherRows(built, options, data, log);
         if (evaluation is null)
         {
@@ -40,7 +41,7 @@ internal static class EvaluateCommand
 
         string text = format == "json"
             ? Encoding.UTF8.GetString(EvaluationFile.Write(evaluation)).TrimEnd()
-            : string.Join(Environment.NewLine, EvaluationSummary.Lines(evaluation));
+            : string.Join(Environment.NewLine, EvaluationSummary.Lines(evaluation, data.Length == 0 ? "test rows" : $"rows of {string.Join(", ", data.Select(Path.GetFileName))}"));
         terminal.Message(text);
         return !log.Failed;
     }

@@ -46,6 +46,7 @@ internal static class ShowCommand
 
         ProjectOptions options = ModelProject.Require(file ?? project);
         BuiltModel built = BuiltModel.Open(options);
+        TerminalOutput.Note(built.NotReleased);
         return (built.Model, built.Version);
     }
 }

@@ -7,6 +7,16 @@ namespace ModelSdk.Cli.Output;
 /// <summary>Shows the engine's words to a person: messages on standard output, diagnostics on standard error as compilers print them.</summary>
 internal sealed class TerminalOutput : IEngineOutput
 {
+    /// <summary>Says on standard error what a reader of the output should know.</summary>
+    /// <param name="text">One line; nothing is said where it is null.</param>
+    public static void Note(string? text)
+    {
+        if (text is not null)
+        {
+            Console.Error.WriteLine(text);
+        }
+    }
+
     /// <inheritdoc/>
     public void Message(string text) => Console.Out.WriteLine(text);
 

@@ -46,6 +46,11 @@ internal static class ModelProject
         Task<string> errors = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd().Trim();
         process.WaitForExit();
+        if ((output + errors.Result).Contains("MSB4057", StringComparison.Ordinal))
+        {
+            throw new InvalidDataException($"{project} is no model project: it does not use the ModelSdk SDK.");
+        }
+
         return process.ExitCode == 0 && File.Exists(output)
             ? ProjectOptions.Read(output)
             : throw new InvalidDataException($"{project} cannot be read as a model project.\n{output}\n{errors.Result}".Trim());

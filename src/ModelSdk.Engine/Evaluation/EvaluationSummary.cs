@@ -12,10 +12,15 @@ public static class EvaluationSummary
     /// <summary>The lines: rows, each metric beside the naive predictor's, what has no value and why, the confusion matrix.</summary>
     /// <param name="evaluation">The evaluation.</param>
     /// <returns>At least one line, each without a line end.</returns>
-    public static IReadOnlyList<string> Lines(ModelEvaluation evaluation)
+    public static IReadOnlyList<string> Lines(ModelEvaluation evaluation) => Lines(evaluation, "test rows");
+
+    /// <inheritdoc cref="Lines(ModelEvaluation)"/>
+    /// <param name="evaluation">The evaluation.</param>
+    /// <param name="rowsOf">What the rows are called: <c>test rows</c>, <c>rows of new.csv</c>.</param>
+    public static IReadOnlyList<string> Lines(ModelEvaluation evaluation, string rowsOf)
     {
         ArgumentNullException.ThrowIfNull(evaluation);
-        List<string> lines = [Heading(evaluation)];
+        List<string> lines = [Heading(evaluation, rowsOf)];
         if (evaluation.Metrics.Values.Count > 0)
         {
             lines.AddRange(TextTable.Lines([["", "model", "naive"], .. evaluation.Metrics.Values.Select(pair => Row(pair, evaluation))]));
@@ -34,7 +39,7 @@ public static class EvaluationSummary
         return lines;
     }
 
-    private static string Heading(ModelEvaluation evaluation)
+    private static string Heading(ModelEvaluation evaluation, string rowsOf)
     {
         string task = evaluation.Task switch
         {
@@ -42,7 +47,7 @@ public static class EvaluationSummary
             ModelTask.BinaryClassification => "Binary classification",
             _ => "Multiclass classification",
         };
-        string heading = string.Create(CultureInfo.InvariantCulture, $"{task}, {evaluation.Rows} test rows");
+        string heading = string.Create(CultureInfo.InvariantCulture, $"{task}, {evaluation.Rows} {rowsOf}");
         heading += evaluation.Weight is { } weight ? $" of weight {MetricText.Of(weight)}" : "";
         return evaluation is { PositiveClass: { } positive, Threshold: { } threshold }
             ? $"{heading}; positive is {Quote.Value(positive)} from probability {MetricText.Of(threshold)}"

@@ -39,6 +39,11 @@ public sealed class BuiltModel
             ? record
             : null;
 
+    /// <summary>Says that what is shown is not what ships; null where it is.</summary>
+    public string? NotReleased => this.Version is null
+        ? $"Note: the last build of model {this.trained.ModelDigest[..8]} did not pass (a gate failed, or it was interrupted); bin/ still holds what was built before."
+        : null;
+
     /// <summary>The evaluation of the build; null where no rows were held out.</summary>
     public ModelEvaluation? Evaluation =>
         File.Exists(this.folder.Evaluation) && EvaluationFile.Read(File.ReadAllBytes(this.folder.Evaluation)) is { Rows: > 0 } evaluation ? evaluation : null;
@@ -62,6 +67,11 @@ public sealed class BuiltModel
     public ModelEvaluation Evaluate(IReadOnlyList<DataFile> files, ModelContract contract, IEngineLog log)
     {
         DataTable table = new CsvDataSource().Read(files, contract, 0, log, CancellationToken.None);
+        if (table.Digest == this.trained.DataDigest)
+        {
+            log.Message("Note: this is the data that the model was trained on; for rows that it has not seen, name no file.");
+        }
+
         int[] rows = [.. Enumerable.Range(0, table.RowCount)];
         return ModelScoring.Evaluate(
             PredictionModel.Load(this.bytes), table, rows, contract, this.trained.Naive, new SourceLocation(this.options.ProjectFile));

@@ -32,7 +32,8 @@ internal sealed class GateStation : IStation
         AtomicFile.Write(session.Folder.Gate, GateFile.Write(result, session.Options.ProjectDirectory));
     }
 
-    public string UpToDate(BuildSession session) => "The metric gates held when this model was last judged";
+    public string UpToDate(BuildSession session) =>
+        $"Judged before: {string.Join("; ", GateFile.Read(File.ReadAllBytes(session.Folder.Gate)).Judgements.Select(judgement => judgement.Summary))}";
 
     private static GateMode Mode(BuildSession session) =>
         Enum.TryParse(session.Options.Property("ModelGate").Value, ignoreCase: true, out GateMode mode) ? mode : GateMode.Error;

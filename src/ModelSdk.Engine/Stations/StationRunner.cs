@@ -74,11 +74,7 @@ public static class StationRunner
             log.Report(exception.Diagnostic, exception.Message, exception.Location);
         }
 
-        if (log.Failed)
-        {
-            File.Delete(stampFile);
-        }
-
+        // A stamp that is not renewed is older than the input that was refused, so the next build looks again; what was trained is not lost.
         return !log.Failed;
     }
 

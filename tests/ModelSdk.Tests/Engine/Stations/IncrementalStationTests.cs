@@ -82,6 +82,20 @@ public sealed class IncrementalStationTests : IDisposable
     }
 
     [Fact]
+    public void A_mistake_and_its_correction_train_nothing()
+    {
+        Assert.True(this.project.Run());
+        this.project.Item("MetricGate", "Rmse", ("Max", "0,95"));
+        Assert.False(this.project.Run());
+        this.project.RemoveItems("MetricGate");
+        this.project.Set("ModelSeed", "one");
+        Assert.False(this.project.Run());
+        this.project.Set("ModelSeed", "1");
+        Assert.True(this.project.Run());
+        Assert.False(this.project.Output.Said("Training"));
+    }
+
+    [Fact]
     public void ModelTrain_Always_trains_although_nothing_changed()
     {
         Assert.True(this.project.Run());
