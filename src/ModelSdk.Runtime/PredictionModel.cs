@@ -13,6 +13,9 @@ namespace ModelSdk.Runtime;
 /// </summary>
 public sealed class PredictionModel
 {
+    /// <summary>A number that changes whenever the kernels could give the same row and model other scores; an evaluation is redone when it does.</summary>
+    public const int KernelRevision = 1;
+
     private readonly Kernel kernel;
     private readonly Link link;
     private readonly FrozenDictionary<string, int>?[] codes;

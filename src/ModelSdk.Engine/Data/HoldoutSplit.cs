@@ -7,6 +7,9 @@ namespace ModelSdk.Engine.Data;
 /// <summary>Draws the test rows by hash: equal rows stay together, and a row stays on its side as data grows or columns are reordered.</summary>
 public static class HoldoutSplit
 {
+    /// <summary>A number that changes whenever the same rows could be split differently; part of the recipe.</summary>
+    public const int Revision = 1;
+
     /// <summary>A row judges when its holdout hash, as a fraction of 2⁶⁴, is below the fraction.</summary>
     /// <param name="table">The rows.</param>
     /// <param name="contract">Their contract.</param>

@@ -19,7 +19,8 @@ internal sealed class EvaluateStation : IStation
     public string Key(BuildSession session, StationLog log)
     {
         string test = session.TestFiles.Count == 0 ? "" : session.Digests.Find(session.TestFiles, session.Contract) ?? session.TestTable(log).Digest;
-        return Sha256Digest.Of(string.Join('\n', Evaluator.Revision.ToString(CultureInfo.InvariantCulture), session.Trained.ToJson(), test));
+        string revisions = string.Create(CultureInfo.InvariantCulture, $"{Evaluator.Revision} {PredictionModel.KernelRevision}");
+        return Sha256Digest.Of(string.Join('\n', revisions, session.Trained.ToJson(), test));
     }
 
     public IReadOnlyList<string> Outputs(BuildSession session) => [session.Folder.Evaluation, session.Folder.Verification];

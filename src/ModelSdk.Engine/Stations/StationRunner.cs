@@ -51,7 +51,7 @@ public static class StationRunner
         try
         {
             StationStamp? stamp = StationStamp.Read(stampFile);
-            string key = log.Failed ? "" : station.Key(session, log);
+            string key = station.Key(session, log);
             if (!log.Failed && stamp is not null && stamp.IsCurrent(key, session.Folder.Directory) && !station.AlwaysRuns(session))
             {
                 Repeat(station, session, stamp, log);

@@ -2,6 +2,7 @@ using System.Globalization;
 using ModelSdk.Contracts.Digests;
 using ModelSdk.Contracts.Json;
 using ModelSdk.Contracts.Schema;
+using ModelSdk.Engine.Data;
 using ModelSdk.Engine.Features;
 using ModelSdk.Engine.Output;
 using ModelSdk.Engine.Projects;
@@ -31,6 +32,7 @@ internal sealed record TrainingPlan(
             { "data", data },
             { "options", JsonValue.Of(options.Select(option => new KeyValuePair<string, JsonValue>(option.Key, JsonValue.Of(option.Value)))) },
             { "source", session.SourceRevision },
+            { "split", HoldoutSplit.Revision },
             { "features", FeatureFitter.Revision },
             { "trainer", trainer.Revision },
         };
