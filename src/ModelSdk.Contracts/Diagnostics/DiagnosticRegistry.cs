@@ -10,6 +10,6 @@ public static class DiagnosticRegistry
     public static IReadOnlyList<ModelDiagnostic> All { get; } =
     [
         .. ProjectDiagnostics.All, .. DataDiagnostics.All, .. ContractDiagnostics.All, .. TrainingDiagnostics.All, .. EvaluationDiagnostics.All,
-        .. GeneratorDiagnostics.All, .. VerificationDiagnostics.All,
+        .. StoreDiagnostics.All, .. LineageDiagnostics.All, .. GeneratorDiagnostics.All, .. VerificationDiagnostics.All,
     ];
 }

@@ -23,6 +23,9 @@ public static class EvaluationDiagnostics
     /// <summary>There are no test rows that a gate could judge.</summary>
     public static readonly ModelDiagnostic GateWithoutTestRows = new("MODEL3104", Error, "A gate has no test rows");
 
+    /// <summary>The version that a gate compares with cannot be had or cannot be scored.</summary>
+    public static readonly ModelDiagnostic BaselineUnavailable = new("MODEL3105", Error, "A gate has no baseline to compare with");
+
     /// <summary>A gate names a metric that does not exist.</summary>
     public static readonly ModelDiagnostic UnknownMetric = new("MODEL3201", Error, "A gate names an unknown metric");
 
@@ -44,10 +47,20 @@ public static class EvaluationDiagnostics
     /// <summary>The severity of a gate is neither <c>Error</c> nor <c>Warning</c>.</summary>
     public static readonly ModelDiagnostic InvalidGateSeverity = new("MODEL3207", Error, "A gate has an invalid severity");
 
+    /// <summary>A waiver lacks a reason or an end, or has metadata that waivers do not know.</summary>
+    public static readonly ModelDiagnostic InvalidWaiver = new("MODEL3208", Error, "A gate waiver is invalid");
+
+    /// <summary>A waiver covers no gate of the project, or one that holds.</summary>
+    public static readonly ModelDiagnostic WaiverWithoutFailure = new("MODEL3209", Warning, "A gate waiver waives nothing");
+
+    /// <summary>A gate's baseline or environment is not a name that could be one.</summary>
+    public static readonly ModelDiagnostic InvalidBaseline = new("MODEL3210", Error, "A gate names an invalid baseline");
+
     internal static IReadOnlyList<ModelDiagnostic> All { get; } =
     [
         PredictionNotFinite, RowNotJudgeable,
-        GateFailed, NotBetterThanNaive, GateMetricUndefined, GateWithoutTestRows,
+        GateFailed, NotBetterThanNaive, GateMetricUndefined, GateWithoutTestRows, BaselineUnavailable,
         UnknownMetric, MetricOfAnotherTask, UnknownGateMetadata, GateMetadataNotAvailableYet, InvalidGateBound, GateWithoutBound, InvalidGateSeverity,
+        InvalidWaiver, WaiverWithoutFailure, InvalidBaseline,
     ];
 }
