@@ -1,4 +1,4 @@
-using ModelSdk.Engine.Files;
+using ModelSdk.Store.Files;
 
 namespace ModelSdk.Cli.Processes;
 

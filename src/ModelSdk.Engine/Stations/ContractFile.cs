@@ -1,9 +1,9 @@
 using System.Text;
 using ModelSdk.Contracts.Diagnostics;
 using ModelSdk.Contracts.Schema;
-using ModelSdk.Engine.Files;
 using ModelSdk.Engine.Logging;
 using ModelSdk.Engine.Projects;
+using ModelSdk.Store.Files;
 
 namespace ModelSdk.Engine.Stations;
 

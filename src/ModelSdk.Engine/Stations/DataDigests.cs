@@ -4,7 +4,7 @@ using ModelSdk.Contracts.Digests;
 using ModelSdk.Contracts.Json;
 using ModelSdk.Contracts.Schema;
 using ModelSdk.Engine.Data;
-using ModelSdk.Engine.Files;
+using ModelSdk.Store.Files;
 
 namespace ModelSdk.Engine.Stations;
 

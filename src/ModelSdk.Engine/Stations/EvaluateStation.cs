@@ -2,10 +2,10 @@ using System.Globalization;
 using ModelSdk.Contracts.Digests;
 using ModelSdk.Engine.Data;
 using ModelSdk.Engine.Evaluation;
-using ModelSdk.Engine.Files;
 using ModelSdk.Engine.Logging;
 using ModelSdk.Engine.Output;
 using ModelSdk.Runtime;
+using ModelSdk.Store.Files;
 
 namespace ModelSdk.Engine.Stations;
 

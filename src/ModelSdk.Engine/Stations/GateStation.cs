@@ -1,10 +1,10 @@
 using ModelSdk.Contracts.Digests;
 using ModelSdk.Contracts.Json;
 using ModelSdk.Engine.Evaluation;
-using ModelSdk.Engine.Files;
 using ModelSdk.Engine.Gates;
 using ModelSdk.Engine.Logging;
 using ModelSdk.Engine.Output;
+using ModelSdk.Store.Files;
 
 namespace ModelSdk.Engine.Stations;
 

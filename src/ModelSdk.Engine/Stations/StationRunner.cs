@@ -1,8 +1,8 @@
 using ModelSdk.Contracts.Diagnostics;
-using ModelSdk.Engine.Files;
 using ModelSdk.Engine.Logging;
 using ModelSdk.Engine.Output;
 using ModelSdk.Engine.Projects;
+using ModelSdk.Store.Files;
 
 namespace ModelSdk.Engine.Stations;
 
@@ -32,7 +32,7 @@ public static class StationRunner
             }
 
             BuildFolder folder = new(options.OutputDirectory, settings.Name);
-            using ProjectLock held = ProjectLock.Take(folder.Lock, log, cancellation);
+            using FileLock held = FileLock.Take(folder.Lock, () => log.Message("Waiting for another build of this project to finish."), cancellation);
             AtomicFile.RemoveTemporaries(folder.Directory);
             BuildSession session = new(options, settings, folder, cancellation);
             int last = Array.FindLastIndex(Stations, station => names.Contains(station.Name));

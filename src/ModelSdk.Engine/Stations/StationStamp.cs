@@ -2,9 +2,9 @@ using System.Text;
 using ModelSdk.Contracts.Diagnostics;
 using ModelSdk.Contracts.Digests;
 using ModelSdk.Contracts.Json;
-using ModelSdk.Engine.Files;
 using ModelSdk.Engine.Logging;
 using ModelSdk.Engine.Output;
+using ModelSdk.Store.Files;
 
 namespace ModelSdk.Engine.Stations;
 

@@ -6,12 +6,12 @@ using ModelSdk.Contracts.Models;
 using ModelSdk.Contracts.Schema;
 using ModelSdk.Engine.Data;
 using ModelSdk.Engine.Evaluation;
-using ModelSdk.Engine.Files;
 using ModelSdk.Engine.Inference;
 using ModelSdk.Engine.Logging;
 using ModelSdk.Engine.Output;
 using ModelSdk.Engine.Projects;
 using ModelSdk.Engine.Training;
+using ModelSdk.Store.Files;
 
 namespace ModelSdk.Engine.Stations;
 

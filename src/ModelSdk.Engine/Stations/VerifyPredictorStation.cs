@@ -1,8 +1,8 @@
 using System.Text;
-using ModelSdk.Engine.Files;
 using ModelSdk.Engine.Output;
 using ModelSdk.Engine.Projects;
 using ModelSdk.Engine.Verification;
+using ModelSdk.Store.Files;
 
 namespace ModelSdk.Engine.Stations;
 

@@ -2,8 +2,8 @@ using System.Text;
 using ModelSdk.Contracts.Digests;
 using ModelSdk.Contracts.Json;
 using ModelSdk.Contracts.Versions;
-using ModelSdk.Engine.Files;
 using ModelSdk.Engine.Output;
+using ModelSdk.Store.Files;
 
 namespace ModelSdk.Engine.Stations;
 

@@ -12,8 +12,9 @@ public class ProjectReferenceTests
         ["ModelSdk.Runtime"] = ["ModelSdk.Contracts"],
         ["ModelSdk.Engine.Abstractions"] = ["ModelSdk.Contracts"],
         ["ModelSdk.Generator"] = ["ModelSdk.Contracts"],
-        ["ModelSdk.Engine"] = ["ModelSdk.Engine.Abstractions", "ModelSdk.Runtime"],
-        ["ModelSdk.Cli"] = ["ModelSdk.Engine"],
+        ["ModelSdk.Store"] = ["ModelSdk.Contracts"],
+        ["ModelSdk.Engine"] = ["ModelSdk.Engine.Abstractions", "ModelSdk.Runtime", "ModelSdk.Store"],
+        ["ModelSdk.Cli"] = ["ModelSdk.Engine", "ModelSdk.Store"],
     };
 
     public static TheoryData<string> Projects() => [.. Allowed.Keys];

@@ -1,4 +1,4 @@
-namespace ModelSdk.Engine.Files;
+namespace ModelSdk.Store.Files;
 
 /// <summary>Writes files so that a reader sees the old content or the new one, never a part, whatever interrupts the writer.</summary>
 public static class AtomicFile
@@ -9,25 +9,28 @@ public static class AtomicFile
     /// <summary>Replaces a file by way of a temporary file in the same folder, flushed to disk and renamed. An equal file is left as it is.</summary>
     /// <param name="path">The file; its folder is created.</param>
     /// <param name="content">The whole new content.</param>
+    /// <param name="temporaryFolder">Where the temporary file goes: a folder on the same volume. Default: the file's own.</param>
     /// <returns>Whether the content was new.</returns>
-    public static bool Write(string path, ReadOnlySpan<byte> content)
+    public static bool Write(string path, ReadOnlySpan<byte> content, string? temporaryFolder = null)
     {
         if (File.Exists(path) && new FileInfo(path).Length == content.Length && content.SequenceEqual(File.ReadAllBytes(path)))
         {
             return false;
         }
 
-        Replace(path, content);
+        Replace(path, content, temporaryFolder);
         return true;
     }
 
     /// <summary>Replaces a file even when its content is the same, so that its time of writing is now.</summary>
     /// <param name="path">The file; its folder is created.</param>
     /// <param name="content">The whole new content.</param>
-    public static void Replace(string path, ReadOnlySpan<byte> content)
+    /// <param name="temporaryFolder">Where the temporary file goes: a folder on the same volume. Default: the file's own.</param>
+    public static void Replace(string path, ReadOnlySpan<byte> content, string? temporaryFolder = null)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        string temporary = path + "." + Guid.NewGuid().ToString("N")[..8] + TemporaryEnding;
+        string place = temporaryFolder is null ? path : Path.Combine(temporaryFolder, Path.GetFileName(path));
+        string temporary = place + "." + Guid.NewGuid().ToString("N")[..8] + TemporaryEnding;
         try
         {
             using (FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))

@@ -1,0 +1,97 @@
+using System.IO.Enumeration;
+using ModelSdk.Contracts.Diagnostics;
+using ModelSdk.Store.Files;
+
+namespace ModelSdk.Store;
+
+/// <summary>The files of a store. Nothing is read or written through a link that leads out of it.</summary>
+/// <param name="root">The store's full path.</param>
+internal sealed class StoreFolder(string root)
+{
+    /// <summary>The folder for what belongs to this machine: lock, index, files being written. Not tracked by git.</summary>
+    public const string Local = ".local";
+
+    /// <summary>The store's full path.</summary>
+    public string Root { get; } = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
+
+    /// <summary>The full path of a place in the store.</summary>
+    public string At(params ReadOnlySpan<string> parts) => Path.Combine([this.Root, .. parts]);
+
+    /// <summary>The files in a folder of the store; none where it does not exist.</summary>
+    /// <param name="directory">A full path below the root.</param>
+    public IReadOnlyList<StoreFile> Files(string directory)
+    {
+        this.RefuseLinksOut(directory);
+        if (!Directory.Exists(directory))
+        {
+            return [];
+        }
+
+        FileSystemEnumerable<StoreFile> files = new(
+            directory, static (ref FileSystemEntry entry) => new StoreFile(entry.FileName.ToString(), entry.Length, (entry.Attributes & FileAttributes.ReparsePoint) != 0))
+        {
+            ShouldIncludePredicate = static (ref FileSystemEntry entry) => !entry.IsDirectory,
+        };
+        return [.. files];
+    }
+
+    /// <summary>The names of the folders in a folder of the store, in ordinal order; none where it does not exist.</summary>
+    /// <param name="directory">A full path below the root.</param>
+    public IReadOnlyList<string> Folders(string directory)
+    {
+        this.RefuseLinksOut(directory);
+        return Directory.Exists(directory)
+            ? [.. Directory.EnumerateDirectories(directory).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)]
+            : [];
+    }
+
+    /// <summary>A file's bytes; null where there is none.</summary>
+    /// <param name="path">A full path below the root.</param>
+    /// <exception cref="StoreException">A link leads out of the store.</exception>
+    public byte[]? Read(string path)
+    {
+        this.RefuseLinksOut(path);
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes a file that is not there yet; an equal one is left as it is.</summary>
+    /// <param name="path">A full path below the root.</param>
+    /// <param name="content">The whole content.</param>
+    /// <exception cref="StoreException">A link leads out of the store, or the file cannot be written.</exception>
+    public void Write(string path, ReadOnlySpan<byte> content)
+    {
+        this.RefuseLinksOut(path);
+        try
+        {
+            AtomicFile.Write(path, content, this.At(Local));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException(StoreDiagnostics.StoreNotWritable, $"{path} cannot be written: {exception.Message} Nothing of it was stored.", path);
+        }
+    }
+
+    /// <summary>Refuses a path with a link in it whose end is outside of the store.</summary>
+    private void RefuseLinksOut(string path)
+    {
+        for (string part = path; part.Length > this.Root.Length; part = Path.GetDirectoryName(part)!)
+        {
+            FileInfo info = new(part);
+            if (info.LinkTarget is not null && !this.Holds(info.ResolveLinkTarget(returnFinalTarget: true)?.FullName))
+            {
+                throw new StoreException(
+                    StoreDiagnostics.LinkOutOfStore, $"{part} is a link to {info.LinkTarget}, which is outside of the store {this.Root}. Replace it by the file itself; a store reads and writes nothing elsewhere.", part);
+            }
+        }
+    }
+
+    private bool Holds(string? target) =>
+        target is not null && Path.GetFullPath(target).StartsWith(this.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+}
