@@ -50,9 +50,20 @@ public sealed class WriteModelOptions : Microsoft.Build.Utilities.Task
     /// <summary>The items <c>MetricGate</c>.</summary>
     public ITaskItem[] MetricGates { get; set; } = [];
 
+    /// <summary>The items <c>GateWaiver</c>.</summary>
+    public ITaskItem[] GateWaivers { get; set; } = [];
+
+    /// <summary>The folder that keeps the model's versions.</summary>
+    internal string Store { get; private set; } = "";
+
+    /// <summary>A digest of what the store holds of this model; empty where it holds nothing.</summary>
+    internal string Lineage { get; private set; } = "";
+
     /// <inheritdoc />
     public override bool Execute()
     {
+        Store = StoreLocation.Find(ProjectFile, PropertyValue("ModelStore"));
+        Lineage = LineageState.Of(Store, PropertyValue("ModelName"));
         InputKey key = Key();
         if (key.IsKeyOf(OptionsPath))
         {
@@ -106,6 +117,12 @@ public sealed class WriteModelOptions : Microsoft.Build.Utilities.Task
         key.Add(TestData);
         key.Add(Hyperparameters);
         key.Add(MetricGates);
+        key.Add(GateWaivers);
+        key.Add(Store);
+        key.Add(Lineage);
         return key;
     }
+
+    private string PropertyValue(string name) =>
+        ModelProperties.FirstOrDefault(property => property.ItemSpec == name)?.GetMetadata("Value").Trim() ?? "";
 }

@@ -11,6 +11,24 @@ internal static class CsvFile
     /// <summary>The bytes EF BB BF that may stand in front of UTF-8 text.</summary>
     public static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
+    private static ReadOnlySpan<byte> PointerStart => "version https://git-lfs"u8;
+
+    /// <summary>Whether a file is a pointer of Git LFS instead of the data.</summary>
+    public static bool IsPointer(string path)
+    {
+        try
+        {
+            using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+            byte[] start = new byte[PointerStart.Length];
+            return stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.AsSpan().SequenceEqual(PointerStart);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Reading it for the training says what is wrong.
+            return false;
+        }
+    }
+
     /// <summary>Opens a file for reading from its start.</summary>
     /// <exception cref="ModelBuildException">There is no such file, or it cannot be read.</exception>
     public static FileStream OpenStream(DataFile file)
@@ -53,7 +71,7 @@ internal static class CsvFile
         }
 
         head = head.StartsWith(ByteOrderMark) ? head[ByteOrderMark.Length..] : head;
-        if (head.StartsWith("version https://git-lfs"u8))
+        if (head.StartsWith(PointerStart))
         {
             throw new ModelBuildException(
                 DataDiagnostics.DataFileIsPointer, "The file is a Git LFS pointer, not the data. Run \"git lfs pull\" to fetch the data.", start);

@@ -22,11 +22,17 @@ internal sealed class HoldoutHasher
     /// <param name="hashes">Gets one hash a row.</param>
     public HoldoutHasher(ModelContract contract, Func<string, int> fieldOf, long seed, List<ulong> hashes)
     {
-        bool hasKeys = contract.Columns.Any(column => column.Role == ColumnRole.Key);
-        IEnumerable<ContractColumn> hashed = contract.Columns.Where(column => hasKeys ? column.Role == ColumnRole.Key : column.Role != ColumnRole.Label);
-        this.fields = [.. hashed.Select(column => column.Name).Order(StringComparer.Ordinal).Select(fieldOf)];
+        this.fields = [.. HashedColumns(contract).Select(fieldOf)];
         this.hashes = hashes;
         BinaryPrimitives.WriteInt64LittleEndian(this.buffer, seed);
+    }
+
+    /// <summary>The names of the columns that are hashed, in ordinal order.</summary>
+    public static IReadOnlyList<string> HashedColumns(ModelContract contract)
+    {
+        bool hasKeys = contract.Columns.Any(column => column.Role == ColumnRole.Key);
+        IEnumerable<ContractColumn> hashed = contract.Columns.Where(column => hasKeys ? column.Role == ColumnRole.Key : column.Role != ColumnRole.Label);
+        return [.. hashed.Select(column => column.Name).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Hashes the reader's current row.</summary>

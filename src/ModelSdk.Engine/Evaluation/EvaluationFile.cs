@@ -21,6 +21,7 @@ public static class EvaluationFile
             { "format", CurrentFormat },
             { "task", evaluation.Task.ToString() },
             { "rows", evaluation.Rows },
+            { "rowsDigest", evaluation.RowsDigest },
             { "weight", evaluation.Weight },
             { "threshold", evaluation.Threshold },
             { "positiveClass", evaluation.PositiveClass },
@@ -45,6 +46,7 @@ public static class EvaluationFile
             Metrics(root.Required("metrics", JsonKind.Object), undefined),
             Metrics(root.Required("naive", JsonKind.Object), root["naiveUndefined"] ?? undefined))
         {
+            RowsDigest = root["rowsDigest"]?.Text,
             Weight = root["weight"]?.Number,
             Threshold = root["threshold"]?.Number,
             PositiveClass = root["positiveClass"]?.Text,

@@ -18,6 +18,9 @@ public sealed record ModelEvaluation(ModelTask Task, int Rows, MetricValues Metr
     /// <summary>Binary: the name of the positive class; otherwise null.</summary>
     public string? PositiveClass { get; init; }
 
+    /// <summary>SHA-256 over what chose the test rows: the data and the split; null for other rows.</summary>
+    public string? RowsDigest { get; init; }
+
     /// <summary>Classification: what was predicted for which class; null for regression and without test rows.</summary>
     public ConfusionMatrix? Confusion { get; init; }
 }

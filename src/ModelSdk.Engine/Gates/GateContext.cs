@@ -1,3 +1,4 @@
+using ModelSdk.Engine.Baselines;
 using ModelSdk.Engine.Logging;
 
 namespace ModelSdk.Engine.Gates;
@@ -9,4 +10,10 @@ public sealed record GateContext(GateMode Mode, SourceLocation Project)
 {
     /// <summary>Where messages send the reader: the path of the evaluation, relative to the project.</summary>
     public string EvaluationPath { get; init; } = "obj/model/evaluation.json";
+
+    /// <summary>The versions that relative bounds compare with.</summary>
+    public BaselineScores Baselines { get; init; } = BaselineScores.None;
+
+    /// <summary>The project's waivers.</summary>
+    public IReadOnlyList<GateWaiver> Waivers { get; init; } = [];
 }

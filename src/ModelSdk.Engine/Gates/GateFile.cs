@@ -35,11 +35,35 @@ public static class GateFile
     public static GateResult Read(ReadOnlySpan<byte> content) => ArtifactJson.Read(content, "gate result", CurrentFormat, root =>
     {
         int rows = (int)root.Required("rows", JsonKind.Number).Number;
-        return new GateResult(root.Word<GateMode>("mode"), rows, [.. root.Required("gates", JsonKind.Array).Items.Select(entry => Judgement(entry, rows))])
+        return new GateResult(root.Word<GateMode>("mode"), rows, [.. root.Required("gates", JsonKind.Array).Items.Select(entry => Judgement(entry, rows, Location(entry)))])
             is { } result && result.Outcome == Outcome(root)
             ? result
             : throw new JsonFormatException("\"outcome\" is not that of the gates");
     });
+
+    /// <summary>Reads the judgements of a version record, which have no places.</summary>
+    /// <param name="gates">The record's list; null where nothing was judged.</param>
+    /// <param name="rows">How many test rows there were.</param>
+    /// <param name="location">Where messages point to.</param>
+    /// <exception cref="JsonFormatException">The list is none of ours.</exception>
+    public static IEnumerable<GateJudgement> ReadRecorded(JsonValue? gates, int rows, SourceLocation location) =>
+        (gates?.Items ?? []).Select(entry => Judgement(entry, rows, location));
+
+    /// <summary>Declared gates as a record would list them, without what came out, for <see cref="GateComparison"/>.</summary>
+    /// <param name="gates">The gates.</param>
+    public static JsonValue Declared(IReadOnlyList<GateSpecification> gates) => JsonValue.Of(
+        from gate in gates
+        where gate.Environment is null
+        from bound in gate.Bounds
+        select new JsonObjectBuilder
+        {
+            { "metric", gate.Metric.Name },
+            { "bound", bound.Kind.ToString() },
+            { "limit", bound.Limit.Value },
+            { "limitText", bound.Limit.Text },
+            { "severity", gate.Severity.ToString() },
+            { "baseline", bound.IsRelative ? gate.Baseline : null },
+        }.Build());
 
     private static JsonValue Entry(GateJudgement judgement, string projectDirectory) => new JsonObjectBuilder
     {
@@ -52,6 +76,11 @@ public static class GateFile
         { "outcome", Word(judgement.Outcome) },
         { "reason", judgement.Reason },
         { "severity", judgement.Severity.ToString() },
+        { "declaredSeverity", judgement.DeclaredSeverity == judgement.Severity ? null : judgement.DeclaredSeverity.ToString() },
+        { "baseline", judgement.Baseline.Length > 0 ? judgement.Baseline : null },
+        { "baselineVersion", judgement.BaselineVersion.Length > 0 ? judgement.BaselineVersion : null },
+        { "baselineValue", judgement.BaselineValue },
+        { "waiver", judgement.Waiver is { } waiver ? GateWaiverJson.Write(waiver) : null },
         { "default", judgement.IsDefault ? true : null },
         { "location", Place(judgement.Location, projectDirectory) },
     }.Build();
@@ -63,22 +92,28 @@ public static class GateFile
         { "column", location.Column },
     }.Build();
 
-    private static GateJudgement Judgement(JsonValue entry, int rows)
+    private static SourceLocation Location(JsonValue entry)
     {
         JsonValue place = entry.Required("location", JsonKind.Object);
-        SourceLocation location = new(
+        return new SourceLocation(
             place.Required("file", JsonKind.String).Text, (int)place.Required("line", JsonKind.Number).Number, (int)place.Required("column", JsonKind.Number).Number);
-        return new(
-            entry.Required("metric", JsonKind.String).Text, entry.Word<GateBoundKind>("bound"), entry["limit"]?.Number, Outcome(entry), entry.Word<DiagnosticSeverity>("severity"), location)
-        {
-            LimitText = entry["limitText"]?.Text ?? "",
-            Value = entry["value"]?.Number,
-            Naive = entry["naive"]?.Number,
-            Rows = rows,
-            IsDefault = entry["default"]?.Boolean ?? false,
-            Reason = entry["reason"]?.Text,
-        };
     }
+
+    private static GateJudgement Judgement(JsonValue entry, int rows, SourceLocation location) => new(
+        entry.Required("metric", JsonKind.String).Text, entry.Word<GateBoundKind>("bound"), entry["limit"]?.Number, Outcome(entry), entry.Word<DiagnosticSeverity>("severity"), location)
+    {
+        DeclaredSeverity = entry.Word<DiagnosticSeverity>(entry["declaredSeverity"] is null ? "severity" : "declaredSeverity"),
+        Baseline = entry["baseline"]?.Text ?? "",
+        BaselineVersion = entry["baselineVersion"]?.Text ?? "",
+        BaselineValue = entry["baselineValue"]?.Number,
+        Waiver = entry["waiver"] is { } waiver ? GateWaiverJson.Read(waiver, location) : null,
+        LimitText = entry["limitText"]?.Text ?? "",
+        Value = entry["value"]?.Number,
+        Naive = entry["naive"]?.Number,
+        Rows = rows,
+        IsDefault = entry["default"]?.Boolean ?? false,
+        Reason = entry["reason"]?.Text,
+    };
 
     private static string Word(GateOutcome outcome) => outcome switch
     {

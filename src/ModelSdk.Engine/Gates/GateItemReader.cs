@@ -1,6 +1,6 @@
-using System.Globalization;
 using ModelSdk.Contracts.Diagnostics;
 using ModelSdk.Contracts.Schema;
+using ModelSdk.Engine.Baselines;
 using ModelSdk.Engine.Evaluation;
 using ModelSdk.Engine.Logging;
 using ModelSdk.Engine.Projects;
@@ -18,11 +18,20 @@ internal sealed class GateItemReader(ProjectItem item, ModelTask task, IEngineLo
     {
         MetricDefinition? metric = this.Metric();
         this.CheckMetadata();
-        GateLimit? minimum = this.Limit(GateMetadata.Min, metric);
-        GateLimit? maximum = this.Limit(GateMetadata.Max, metric);
-        this.CheckBounds(minimum, maximum);
+        GateBoundReader reader = new(this.gate, metric, this.Value, this.Fail);
+        IReadOnlyList<GateBound> bounds = reader.Read();
+        bool boundMeant = GateMetadata.Bounds.Any(kind => this.Value(kind.ToString()) is not null) || item.Metadata.Keys.Any(GateMetadata.IsLater);
+        if (!boundMeant)
+        {
+            this.Fail(EvaluationDiagnostics.GateWithoutBound, $"{this.gate} has no bound. Set at least one of {string.Join(", ", GateMetadata.Bounds)}.");
+        }
+
         DiagnosticSeverity severity = this.Severity();
-        return this.failed || metric is null ? null : new(metric, minimum, maximum, severity, item.Location);
+        string baseline = this.Value(GateMetadata.Baseline) ?? BaselineScores.Parent;
+        this.CheckBaseline(bounds);
+        return this.failed || metric is null
+            ? null
+            : new(metric, bounds, severity, item.Location) { Baseline = baseline, Environment = this.Value(GateMetadata.Environment) };
     }
 
     private MetricDefinition? Metric()
@@ -64,46 +73,24 @@ internal sealed class GateItemReader(ProjectItem item, ModelTask task, IEngineLo
         }
     }
 
-    private GateLimit? Limit(string name, MetricDefinition? metric)
+    /// <summary>A baseline without a relative bound compares nothing, and a promotion is judged by what was recorded, which knows no other version's values.</summary>
+    private void CheckBaseline(IReadOnlyList<GateBound> bounds)
     {
-        if (this.Value(name) is not { } text)
+        bool relative = bounds.Any(bound => bound.IsRelative);
+        string? environment = this.Value(GateMetadata.Environment);
+        if (this.Value(GateMetadata.Baseline) is { } baseline && (baseline.Length == 0 || !(relative || this.failed)))
         {
-            return null;
+            string problem = baseline.Length == 0 ? "is empty; valid: parent, an environment, a version" : "compares nothing without MaxDrop, MaxRise, MaxDropPercent or MaxRisePercent";
+            this.Fail(EvaluationDiagnostics.InvalidBaseline, $"{this.gate}: Baseline {(baseline.Length == 0 ? "" : Quote.Value(baseline) + " ")}{problem}.");
         }
 
-        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) || !double.IsFinite(value))
+        if (environment is not null && !Store.StoreNames.IsEnvironment(environment))
         {
-            this.Fail(
-                EvaluationDiagnostics.InvalidGateBound,
-                $"{this.gate}: {name} is {Quote.Value(text)}, not a number. Write it with a decimal point and without a percent sign, for example 0.9.");
-            return null;
+            this.Fail(EvaluationDiagnostics.InvalidBaseline, $"{this.gate}: Environment is {Quote.Value(environment)}; valid are lower-case letters, digits and hyphens, a letter first, for example production.");
         }
-
-        this.CheckReach(name, text, value, metric);
-        return new(value, text);
-    }
-
-    /// <summary>A bound that no value of the metric can meet is a slip, such as 90 for 0.90.</summary>
-    private void CheckReach(string name, string text, double value, MetricDefinition? metric)
-    {
-        if (metric is not null && (name == GateMetadata.Min ? value > metric.Maximum : value < metric.Minimum))
+        else if (environment is not null && relative)
         {
-            string range = name == GateMetadata.Min ? $"at most {MetricText.Of(metric.Maximum)}" : $"at least {MetricText.Of(metric.Minimum)}";
-            this.Fail(EvaluationDiagnostics.InvalidGateBound, $"{this.gate}: {name} is {Quote.Value(text)}, which no model can meet: {metric.Name} is {range}.");
-        }
-    }
-
-    private void CheckBounds(GateLimit? minimum, GateLimit? maximum)
-    {
-        if (minimum is not null && maximum is not null && minimum.Value > maximum.Value)
-        {
-            this.Fail(EvaluationDiagnostics.InvalidGateBound, $"{this.gate}: Min {minimum.Text} is greater than Max {maximum.Text}.");
-        }
-
-        bool boundMeant = item.Metadata.Keys.Any(name => GateMetadata.IsLater(name)) || this.Value(GateMetadata.Min) is not null || this.Value(GateMetadata.Max) is not null;
-        if (!boundMeant)
-        {
-            this.Fail(EvaluationDiagnostics.GateWithoutBound, $"{this.gate} has no bound. Set Min, Max or both.");
+            this.Fail(EvaluationDiagnostics.InvalidBaseline, $"{this.gate} has Environment, so it is judged at promotions, by the recorded evaluation: use Min and Max. A gate without Environment can have relative bounds.");
         }
     }
 

@@ -12,15 +12,15 @@ public static class GateJudge
     internal const double RoundingMargin = 1e-9;
 
     /// <summary>Judges every bound, says what held and reports what did not, each at its own place.</summary>
-    /// <param name="gates">The declared gates. Without any, the model must be better than the naive predictor.</param>
+    /// <param name="gates">The declared gates; those of an environment are left to promotions. Without any, the model must be better than the naive predictor.</param>
     /// <param name="evaluation">The evaluation; null where none was asked for, in which case declared gates fail and the default gate is not judged.</param>
-    /// <param name="context">Mode and places.</param>
+    /// <param name="context">Mode, baselines, waivers and places.</param>
     /// <param name="log">Gets a line for each bound that held or was not judged, and a diagnostic for each that failed.</param>
     public static GateResult Judge(IReadOnlyList<GateSpecification> gates, ModelEvaluation? evaluation, GateContext context, IEngineLog log)
     {
-        GateJudgement[] judgements = gates.Count > 0
-            ? [.. gates.SelectMany(gate => Bounds(gate, evaluation, context))]
-            : [.. Default(evaluation, context)];
+        GateSpecification[] judged = [.. gates.Where(gate => gate.Environment is null)];
+        IEnumerable<GateJudgement> bounds = judged.Length > 0 ? judged.SelectMany(gate => Bounds(gate, evaluation, context)) : Default(evaluation, context);
+        GateJudgement[] judgements = [.. bounds.Select(judgement => Waived(judgement, context))];
         foreach (GateJudgement judgement in judgements)
         {
             Say(judgement, context, log);
@@ -31,21 +31,20 @@ public static class GateJudge
             log.Message("There is no evaluation and no gate is declared: nothing judges this model.");
         }
 
+        WarnOfIdleWaivers(judgements, context, log);
         return new(context.Mode, evaluation?.Rows ?? 0, judgements);
     }
 
-    private static IEnumerable<GateJudgement> Bounds(GateSpecification gate, ModelEvaluation? evaluation, GateContext context)
+    /// <summary>Holds recorded metrics against the <c>Min</c> and <c>Max</c> of one gate.</summary>
+    /// <param name="gate">The gate.</param>
+    /// <param name="evaluation">The recorded evaluation; null where there is none.</param>
+    /// <param name="context">Places.</param>
+    internal static IEnumerable<GateJudgement> Bounds(GateSpecification gate, ModelEvaluation? evaluation, GateContext context) => gate.Bounds.SelectMany(bound => bound switch
     {
-        if (gate.Minimum is { } minimum)
-        {
-            yield return Judged(New(gate, GateBoundKind.Min, minimum, context), evaluation, context, value => value >= minimum.Value);
-        }
-
-        if (gate.Maximum is { } maximum)
-        {
-            yield return Judged(New(gate, GateBoundKind.Max, maximum, context), evaluation, context, value => value <= maximum.Value);
-        }
-    }
+        { Kind: GateBoundKind.Min } => [Judged(New(gate, bound, context), evaluation, context, value => value >= bound.Limit.Value)],
+        { Kind: GateBoundKind.Max } => [Judged(New(gate, bound, context), evaluation, context, value => value <= bound.Limit.Value)],
+        _ => RelativeGateJudge.Judge(gate, Judged(New(gate, bound, context), evaluation, context, _ => true), context),
+    });
 
     private static IEnumerable<GateJudgement> Default(ModelEvaluation? evaluation, GateContext context)
     {
@@ -66,8 +65,13 @@ public static class GateJudge
         yield return Judged(bound, evaluation, context, value => sign * (value - naive) > RoundingMargin * Math.Abs(naive ?? double.NaN));
     }
 
-    private static GateJudgement New(GateSpecification gate, GateBoundKind kind, GateLimit limit, GateContext context) =>
-        new(gate.Metric.Name, kind, limit.Value, GateOutcome.NotJudged, Severity(gate.Severity, context), gate.Location) { LimitText = limit.Text };
+    private static GateJudgement New(GateSpecification gate, GateBound bound, GateContext context) =>
+        new(gate.Metric.Name, bound.Kind, bound.Limit.Value, GateOutcome.NotJudged, Severity(gate.Severity, context), gate.Location)
+        {
+            LimitText = bound.Limit.Text,
+            DeclaredSeverity = gate.Severity,
+            Baseline = bound.IsRelative ? gate.Baseline : "",
+        };
 
     private static GateJudgement Judged(GateJudgement bound, ModelEvaluation? evaluation, GateContext context, Func<double, bool> holds)
     {
@@ -91,6 +95,27 @@ public static class GateJudge
 
     private static DiagnosticSeverity Severity(DiagnosticSeverity own, GateContext context) =>
         context.Mode == GateMode.Warning ? DiagnosticSeverity.Warning : own;
+
+    private static GateJudgement Waived(GateJudgement judgement, GateContext context) =>
+        judgement.Outcome == GateOutcome.Failed && context.Waivers.FirstOrDefault(waiver => waiver.Metric == judgement.Metric) is { } waiver
+            ? judgement with { Severity = DiagnosticSeverity.Warning, Waiver = waiver }
+            : judgement;
+
+    private static void WarnOfIdleWaivers(GateJudgement[] judgements, GateContext context, IEngineLog log)
+    {
+        foreach (GateWaiver waiver in context.Waivers)
+        {
+            GateJudgement[] covered = [.. judgements.Where(judgement => judgement.Metric == waiver.Metric)];
+            if (covered.Length == 0)
+            {
+                log.Report(EvaluationDiagnostics.WaiverWithoutFailure, $"The GateWaiver {Quote.Value(waiver.Metric)} covers no gate of the project. Remove it.", waiver.Location);
+            }
+            else if (covered.All(judgement => judgement.Outcome == GateOutcome.Passed))
+            {
+                log.Message($"The GateWaiver {Quote.Value(waiver.Metric)} is not needed: its gates hold. Remove it before it hides a failure.");
+            }
+        }
+    }
 
     private static void Say(GateJudgement judgement, GateContext context, IEngineLog log)
     {

@@ -11,6 +11,10 @@ public sealed record GateResult(GateMode Mode, int Rows, IReadOnlyList<GateJudge
     /// <summary>Whether the build stops here: a bound failed whose failure is an error.</summary>
     public bool Failed => this.Judgements.Any(judgement => judgement is { Outcome: GateOutcome.Failed, Severity: DiagnosticSeverity.Error });
 
+    /// <summary>The bounds that keep the model from being committed: failed ones without a waiver, and those that <c>ModelGate</c> Off left unjudged.</summary>
+    public IEnumerable<GateJudgement> BlockingCommit => this.Judgements.Where(judgement =>
+        judgement.BlocksCommit || (this.Mode == GateMode.Off && judgement.DeclaredSeverity == DiagnosticSeverity.Error));
+
     /// <summary>The outcome of the whole, whatever the severities.</summary>
     public GateOutcome Outcome =>
         this.Judgements.Any(judgement => judgement.Outcome == GateOutcome.Failed) ? GateOutcome.Failed

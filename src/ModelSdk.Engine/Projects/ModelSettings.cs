@@ -1,4 +1,5 @@
 using ModelSdk.Contracts.Schema;
+using ModelSdk.Contracts.Versions;
 
 namespace ModelSdk.Engine.Projects;
 
@@ -31,6 +32,12 @@ public sealed record ModelSettings
 
     /// <summary>When the model is trained.</summary>
     public TrainMode Train { get; init; }
+
+    /// <summary>The stored version to build instead of training, as the project names it; empty for none.</summary>
+    public string PinnedVersion { get; init; } = "";
+
+    /// <summary>The least number of the next version; null for none.</summary>
+    public SemanticVersion? VersionFloor { get; init; }
 
     /// <summary>Whether nothing may be written to the source tree.</summary>
     public bool Locked { get; init; }

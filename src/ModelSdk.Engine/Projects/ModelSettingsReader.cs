@@ -2,6 +2,7 @@ using System.Globalization;
 using ModelSdk.Contracts.Diagnostics;
 using ModelSdk.Contracts.Schema;
 using ModelSdk.Engine.Logging;
+using ModelSdk.Store;
 
 namespace ModelSdk.Engine.Projects;
 
@@ -10,10 +11,7 @@ public static class ModelSettingsReader
 {
     private static readonly (string Name, string Answer)[] Later =
     [
-        ("ModelPinnedVersion", "building a stored version comes with the lineage"),
-        ("ModelVersion", "a version floor comes with the lineage"),
-        ("ModelRemote", "remotes come with the lineage"),
-        ("ModelStore", "the store comes with the lineage"),
+        ("ModelRemote", "remotes come with a later version; the store is a folder that git tracks"),
         ("ModelFolds", "cross-validation comes with a later version; set ModelEvaluation to Holdout"),
     ];
 
@@ -35,6 +33,8 @@ public static class ModelSettingsReader
             TestFraction = check.Fraction("ModelTestFraction", 0.2),
             SplitBy = check.Choice("ModelSplitBy", SplitBy.Row),
             Train = check.Choice("ModelTrain", TrainMode.Auto),
+            PinnedVersion = options.Property("ModelPinnedVersion").Value,
+            VersionFloor = check.Version("ModelVersion"),
             Locked = check.Flag("ModelLocked"),
         };
         CheckName(settings.Name, check);
@@ -51,13 +51,13 @@ public static class ModelSettingsReader
 
     private static void CheckName(string name, PropertyChecks check)
     {
-        bool valid = name.Length == 0 || (PropertyNames.IsValid(name) && !name.Equals("objects", StringComparison.OrdinalIgnoreCase));
+        bool valid = name.Length == 0 || StoreNames.IsModel(name);
         if (!valid)
         {
             check.Fail(
                 ProjectDiagnostics.InvalidPropertyValue,
                 "ModelName",
-                string.Create(CultureInfo.InvariantCulture, $"ModelName is {Quote.Value(name)}; it must be usable as a C# class name, and \"objects\" is reserved."));
+                string.Create(CultureInfo.InvariantCulture, $"ModelName is {Quote.Value(name)}; it must be usable as a C# class name of at most 64 characters, and \"objects\" and devices such as \"con\" are reserved."));
         }
     }
 }

@@ -9,7 +9,7 @@ public sealed record ProjectOptions
     /// <summary>The version of the file's format.</summary>
     public const int CurrentFormat = 1;
 
-    private readonly Dictionary<string, ProjectProperty> properties;
+    private Dictionary<string, ProjectProperty> properties;
 
     private ProjectOptions(JsonElement root)
     {
@@ -18,6 +18,7 @@ public sealed record ProjectOptions
         this.ProjectDirectory = Text(root, "projectDirectory");
         this.OutputDirectory = Text(root, "outputDirectory");
         this.ContractFile = Text(root, "contract");
+        this.Store = Text(root, "store") is { Length: > 0 } store ? store : Path.Combine(this.ProjectDirectory, ".models");
         this.properties = root.GetProperty("properties").EnumerateObject()
             .ToDictionary(property => property.Name, property => new ProjectProperty(property.Name, Text(property.Value, "value").Trim(), Place(property.Value)));
         this.Items = [.. Elements(root, "items").Select(Item)];
@@ -34,13 +35,16 @@ public sealed record ProjectOptions
     public string ProjectDirectory { get; }
 
     /// <summary>Where artifacts go: <c>obj/model</c>.</summary>
-    public string OutputDirectory { get; }
+    public string OutputDirectory { get; init; }
 
     /// <summary>The contract's full path; the file may not exist yet.</summary>
     public string ContractFile { get; }
 
-    /// <summary>Data files, hyperparameters and gates, in evaluation order.</summary>
-    public IReadOnlyList<ProjectItem> Items { get; }
+    /// <summary>The folder of the model's versions; it need not exist.</summary>
+    public string Store { get; init; }
+
+    /// <summary>Data files, hyperparameters, gates and waivers, in evaluation order.</summary>
+    public IReadOnlyList<ProjectItem> Items { get; init; }
 
     /// <summary>The data items as they are written in the project, patterns included.</summary>
     public IReadOnlyList<ProjectItem> Declarations { get; }
@@ -68,6 +72,21 @@ public sealed record ProjectOptions
     /// <param name="name">The property's name.</param>
     public ProjectProperty Property(string name) =>
         this.properties.TryGetValue(name, out ProjectProperty? property) ? property : new ProjectProperty(name, "", new SourceLocation(this.ProjectFile));
+
+    /// <summary>The same project with other values of some properties, at their places.</summary>
+    /// <param name="values">The values by name.</param>
+    public ProjectOptions With(IEnumerable<KeyValuePair<string, string>> values)
+    {
+        Dictionary<string, ProjectProperty> changed = new(this.properties);
+        foreach ((string name, string value) in values)
+        {
+            changed[name] = this.Property(name) with { Value = value };
+        }
+
+        ProjectOptions copy = this with { };
+        copy.properties = changed;
+        return copy;
+    }
 
     /// <summary>The items of a type.</summary>
     /// <param name="type">The item type.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ModelSdk.Contracts.Diagnostics;
+using ModelSdk.Contracts.Versions;
 using ModelSdk.Engine.Logging;
 
 namespace ModelSdk.Engine.Projects;
@@ -62,6 +63,14 @@ internal sealed class PropertyChecks(ProjectOptions options, IEngineLog log)
         string value = options.Property(name).Value;
         bool valid = double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && number is >= 0 and < 1;
         return value.Length == 0 ? fallback : valid ? number : this.Invalid(name, value, "a number from 0 to below 1, with a decimal point", fallback);
+    }
+
+    public SemanticVersion? Version(string name)
+    {
+        string value = options.Property(name).Value;
+        return value.Length == 0 ? null
+            : SemanticVersion.TryParse(value, out SemanticVersion version) ? version
+            : this.Invalid<SemanticVersion?>(name, value, "a version like 2.0.0, without a suffix", null);
     }
 
     public bool Flag(string name)

@@ -17,6 +17,12 @@ public sealed class BuildFolder(string directory, string modelName)
     /// <summary>Metrics of the model and of the naive predictor.</summary>
     public string Evaluation => this.File("evaluation.json");
 
+    /// <summary>How the versions that the model is compared with did on the test rows.</summary>
+    public string Baselines => this.File("baselines.json");
+
+    /// <summary>The models that were trained last, by recipe.</summary>
+    public string Recipes => this.File("recipes");
+
     /// <summary>Test rows and the engine's predictions of them.</summary>
     public string Verification => this.File("verification.json");
 

@@ -2,18 +2,25 @@ using ModelSdk.Contracts.Schema;
 using ModelSdk.Engine.Data;
 using ModelSdk.Engine.Gates;
 using ModelSdk.Engine.Logging;
+using ModelSdk.Engine.Output;
 using ModelSdk.Engine.Projects;
+using ModelSdk.Engine.Versions;
+using ModelSdk.Store;
 
 namespace ModelSdk.Engine.Stations;
 
 /// <summary>What the stations of one run share; everything costly is read once, and only when a station needs it.</summary>
 internal sealed class BuildSession
 {
+    /// <summary>A property that only the tool sets: the versions to follow instead of the leaves, separated by semicolons.</summary>
+    public const string ParentsProperty = "ModelParents";
+
     private readonly CsvDataSource source = new();
     private DataTable? trainingTable;
     private DataTable? testTable;
     private RowSplit? split;
     private TrainingRecord? trained;
+    private ProjectLineage? lineage;
 
     public BuildSession(ProjectOptions options, ModelSettings settings, BuildFolder folder, CancellationToken cancellation)
     {
@@ -44,6 +51,21 @@ internal sealed class BuildSession
     /// <summary>The project's gates; set with the contract.</summary>
     public IReadOnlyList<GateSpecification> Gates { get; set; } = [];
 
+    /// <summary>The project's waivers; set with the contract.</summary>
+    public IReadOnlyList<GateWaiver> Waivers { get; set; } = [];
+
+    /// <summary>The committed versions of the model.</summary>
+    public ProjectLineage Lineage => this.lineage ??= ProjectLineage.Open(this.Options);
+
+    /// <summary>What the trained model follows.</summary>
+    public IReadOnlyList<VersionEntry> Parents => this.ParentsIn(this.Lineage);
+
+    /// <summary>The version that is built as it was recorded; null where data, contract and options make the model. Set by the train station.</summary>
+    public RecordedVersion? Recorded { get; set; }
+
+    /// <summary>Whether the project names test files, on disk or not.</summary>
+    public bool HasTestData => this.TestFiles.Count > 0 || this.Options.Declarations.Any(declaration => declaration.Type == "TestData");
+
     /// <summary>What the train station recorded.</summary>
     public TrainingRecord Trained
     {
@@ -53,6 +75,14 @@ internal sealed class BuildSession
 
     /// <summary>The source's revision, part of the recipe.</summary>
     public int SourceRevision => this.source.Revision;
+
+    /// <summary>Whether the trained model follows the same versions in the lineage as it is now.</summary>
+    public bool HasParents(ProjectLineage current) => this.ParentsIn(current).Select(parent => parent.Id).SequenceEqual(this.Parents.Select(parent => parent.Id));
+
+    /// <summary>Reads the files of the test table by another contract, without a word about what does not fit.</summary>
+    /// <exception cref="ModelBuildException">The rows do not fit the contract.</exception>
+    public DataTable TestTableBy(ModelContract other) =>
+        this.source.Read(this.TestFiles.Count == 0 ? this.TrainingFiles : this.TestFiles, other, this.Settings.Seed, SilentLog.Instance, this.Cancellation);
 
     public DataTable TrainingTable(IEngineLog log) => this.trainingTable ??= this.Read(this.TrainingFiles, log);
 
@@ -65,6 +95,10 @@ internal sealed class BuildSession
 
     /// <summary>The rows of the training table to fit, and the rows of the test table to judge by.</summary>
     public RowSplit Split(IEngineLog log) => this.split ??= this.MakeSplit(log);
+
+    private IReadOnlyList<VersionEntry> ParentsIn(ProjectLineage versions) => this.Options.Property(ParentsProperty).Value is { Length: > 0 } names
+        ? [.. names.Split(';').Select(versions.Lineage.Resolve).DistinctBy(version => version.Id)]
+        : versions.ParentsOf(this.Trained.ModelDigest);
 
     private RowSplit MakeSplit(IEngineLog log)
     {

@@ -25,6 +25,11 @@ public static class DataFiles
             .OrderBy(file => file.DisplayPath, StringComparer.Ordinal),
     ];
 
+    /// <summary>Whether a project names training data none of which is on disk: no file, or pointers of Git LFS in their place.</summary>
+    internal static bool AreAbsent(ProjectOptions options, IReadOnlyList<DataFile> files) =>
+        (files.Count > 0 || options.Declarations.Any(declaration => declaration.Type == "TrainingData"))
+        && files.All(file => !File.Exists(file.Path) || CsvFile.IsPointer(file.Path));
+
     /// <summary>Stops where a project has no training data: no item, or a pattern that matched no file.</summary>
     internal static void RequireTrainingData(ProjectOptions options, IReadOnlyList<DataFile> files)
     {

@@ -1,9 +1,11 @@
 using ModelSdk.Contracts.Digests;
 using ModelSdk.Contracts.Json;
+using ModelSdk.Engine.Baselines;
 using ModelSdk.Engine.Evaluation;
 using ModelSdk.Engine.Gates;
 using ModelSdk.Engine.Logging;
 using ModelSdk.Engine.Output;
+using ModelSdk.Store;
 using ModelSdk.Store.Files;
 
 namespace ModelSdk.Engine.Stations;
@@ -15,7 +17,12 @@ internal sealed class GateStation : IStation
 
     public string Key(BuildSession session, StationLog log)
     {
-        string evaluation = File.ReadAllText(session.Folder.Evaluation);
+        if (session.Recorded is { } recorded)
+        {
+            return RecordedArtifacts.Key(recorded) + GateText(session);
+        }
+
+        string evaluation = File.ReadAllText(session.Folder.Evaluation) + File.ReadAllText(session.Folder.Baselines);
         return Sha256Digest.Of(string.Join('\n', evaluation, session.Options.Property("ModelGate").Value, GateText(session)));
     }
 
@@ -23,27 +30,53 @@ internal sealed class GateStation : IStation
 
     public void Run(BuildSession session, StationLog log)
     {
+        if (session.Recorded is { } recorded)
+        {
+            RecordedArtifacts.WriteGates(session, recorded, log);
+            return;
+        }
+
         ModelEvaluation evaluation = EvaluationFile.Read(File.ReadAllBytes(session.Folder.Evaluation));
         GateContext context = new(Mode(session), new SourceLocation(session.Options.ProjectFile))
         {
             EvaluationPath = session.Options.Display(session.Folder.Evaluation),
+            Baselines = BaselineFile.Read(File.ReadAllBytes(session.Folder.Baselines)),
+            Waivers = session.Waivers,
         };
         GateResult result = GateJudge.Judge(session.Gates, session.HoldsRowsOut ? evaluation : null, context, log);
         AtomicFile.Write(session.Folder.Gate, GateFile.Write(result, session.Options.ProjectDirectory));
+        SayWhatChanged(session, result, log);
     }
 
     public string UpToDate(BuildSession session) =>
         $"Judged before: {string.Join("; ", GateFile.Read(File.ReadAllBytes(session.Folder.Gate)).Judgements.Select(judgement => judgement.Summary))}";
 
+    /// <summary>A bound that was loosened or removed passes what would have failed, so it is said aloud.</summary>
+    private static void SayWhatChanged(BuildSession session, GateResult result, StationLog log)
+    {
+        JsonValue now = JsonReader.Parse(System.Text.Encoding.UTF8.GetString(GateFile.Write(result, session.Options.ProjectDirectory)))["gates"]!;
+        foreach (VersionEntry parent in session.Parents)
+        {
+            IEnumerable<GateChange> changes = GateComparison.Compare(session.Lineage.Lineage.Read(parent).Gates, now)
+                .Where(change => change.Kind is GateChangeKind.Loosened or GateChangeKind.Removed);
+            foreach (GateChange change in changes)
+            {
+                log.Message($"Gates against {parent.Number}: {change.Text}");
+            }
+        }
+    }
+
     private static GateMode Mode(BuildSession session) =>
         Enum.TryParse(session.Options.Property("ModelGate").Value, ignoreCase: true, out GateMode mode) ? mode : GateMode.Error;
 
-    private static string GateText(BuildSession session) => JsonText.Canonical(JsonValue.Of(session.Options.ItemsOf("MetricGate").Select(item => new JsonObjectBuilder
-    {
-        { "include", item.Include },
-        { "metadata", JsonValue.Of(item.Metadata.Select(pair => new KeyValuePair<string, JsonValue>(pair.Key, JsonValue.Of(pair.Value)))) },
-        { "file", item.Location.File },
-        { "line", item.Location.Line },
-        { "column", item.Location.Column },
-    }.Build())));
+    private static string GateText(BuildSession session) => JsonText.Canonical(JsonValue.Of(
+        session.Options.Items.Where(item => item.Type is GateReader.ItemType or GateWaiverReader.ItemType).Select(item => new JsonObjectBuilder
+        {
+            { "type", item.Type },
+            { "include", item.Include },
+            { "metadata", JsonValue.Of(item.Metadata.Select(pair => new KeyValuePair<string, JsonValue>(pair.Key, JsonValue.Of(pair.Value)))) },
+            { "file", item.Location.File },
+            { "line", item.Location.Line },
+            { "column", item.Location.Column },
+        }.Build())));
 }

@@ -21,12 +21,17 @@ public static class ModelScoring
     /// <param name="naive">The naive predictor, fitted on the training rows: <see cref="NaiveBaseline.Values"/>.</param>
     /// <param name="location">Where to report rows that cannot be judged.</param>
     public static ModelEvaluation Evaluate(
-        PredictionModel model, DataTable table, int[] rows, ModelContract contract, IReadOnlyList<double> naive, SourceLocation location)
+        PredictionModel model, DataTable table, int[] rows, ModelContract contract, IReadOnlyList<double> naive, SourceLocation location) =>
+        Evaluate(Score(model, table, rows), model.Threshold, table, rows, contract, naive, location);
+
+    /// <summary>Judges scores of rows of a table.</summary>
+    internal static ModelEvaluation Evaluate(
+        double[] scores, double threshold, DataTable table, int[] rows, ModelContract contract, IReadOnlyList<double> naive, SourceLocation location)
     {
-        EvaluationInput input = new(contract.Task, ClassLabels.Truth(table, contract, rows), Score(model, table, rows))
+        EvaluationInput input = new(contract.Task, ClassLabels.Truth(table, contract, rows), scores)
         {
             Weights = table.Weights(contract, rows),
-            Threshold = model.Threshold,
+            Threshold = threshold,
             Classes = contract.Label.Classes,
             PositiveIndex = PositiveIndex(contract),
             Location = location,
@@ -60,7 +65,8 @@ public static class ModelScoring
         }
     }
 
-    private static double[] Score(PredictionModel model, DataTable table, int[] rows)
+    /// <summary>The scores of rows, row by row as <see cref="PredictionModel.Score"/> gives them.</summary>
+    internal static double[] Score(PredictionModel model, DataTable table, int[] rows)
     {
         SlotReader reader = new(table, model.Features);
         double[] scores = new double[rows.Length * model.ScoreCount];

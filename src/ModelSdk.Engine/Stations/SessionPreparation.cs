@@ -4,6 +4,9 @@ using ModelSdk.Engine.Gates;
 using ModelSdk.Engine.Inference;
 using ModelSdk.Engine.Logging;
 using ModelSdk.Engine.Output;
+using ModelSdk.Engine.Projects;
+using ModelSdk.Engine.Versions;
+using ModelSdk.Store;
 
 namespace ModelSdk.Engine.Stations;
 
@@ -16,19 +19,60 @@ internal static class SessionPreparation
     {
         session.TrainingFiles = DataFiles.Find(session.Options, "TrainingData");
         session.TestFiles = DataFiles.Find(session.Options, "TestData");
-        DataFiles.RequireTrainingData(session.Options, session.TrainingFiles);
-        ModelContract? contract = File.Exists(session.Options.ContractFile)
-            ? ContractFile.Read(session.Options.ContractFile, log)
-            : Infer(session, log);
-        if (contract is not null)
+        WarnOfDamage(session, log);
+        bool recorded = session.Settings.PinnedVersion.Length > 0 || IsWithoutData(session);
+        if (!recorded)
+        {
+            DataFiles.RequireTrainingData(session.Options, session.TrainingFiles);
+        }
+
+        if (FindContract(session, recorded, log) is { } contract)
         {
             ContractFile.CheckAgainst(contract, session.Settings, session.Options, log);
             session.Contract = contract;
             // A misspelt gate is reported before the training that it would have judged.
             session.Gates = GateReader.Read(session.Options.Items, contract.Task, log) ?? [];
+            session.Waivers = GateWaiverReader.Read(session.Options.Items, log);
+            session.Recorded = recorded && !log.Failed ? FindRecorded(session, log) : null;
         }
 
-        return contract is not null && !log.Failed;
+        return session.Contract is not null && !log.Failed;
+    }
+
+    private static bool IsWithoutData(BuildSession session) =>
+        session.Settings.Train != TrainMode.Always
+        && DataFiles.AreAbsent(session.Options, session.TrainingFiles)
+        && session.Lineage.Lineage.Versions.Count > 0;
+
+    private static RecordedVersion FindRecorded(BuildSession session, StationLog log)
+    {
+        RecordedVersionFinder finder = new(session.Lineage, session.Contract);
+        return session.Settings.PinnedVersion is { Length: > 0 } pinned
+            ? finder.Pinned(pinned, session.Options.Property("ModelPinnedVersion").Location)
+            : finder.WithoutData(RecipeOptions.Of(session, log).Options, new SourceLocation(session.Options.ProjectFile));
+    }
+
+    private static void WarnOfDamage(BuildSession session, StationLog log)
+    {
+        foreach (StoreException problem in session.Lineage.Lineage.Problems)
+        {
+            log.Report(problem.Diagnostic with { Severity = DiagnosticSeverity.Warning }, $"The lineage is read without this version. {problem.Message}", new SourceLocation(problem.File));
+        }
+    }
+
+    private static ModelContract? FindContract(BuildSession session, bool recorded, StationLog log)
+    {
+        if (File.Exists(session.Options.ContractFile))
+        {
+            return ContractFile.Read(session.Options.ContractFile, log);
+        }
+
+        return recorded
+            ? throw new ModelBuildException(
+                ContractDiagnostics.MissingWhileLocked,
+                $"{Path.GetFileName(session.Options.ContractFile)} is missing, and a recorded version is to be built, which infers none. Get the file from version control.",
+                new SourceLocation(session.Options.ProjectFile))
+            : Infer(session, log);
     }
 
     private static ModelContract Infer(BuildSession session, StationLog log)

@@ -2,6 +2,7 @@ using ModelSdk.Contracts.Diagnostics;
 using ModelSdk.Engine.Logging;
 using ModelSdk.Engine.Output;
 using ModelSdk.Engine.Projects;
+using ModelSdk.Store;
 using ModelSdk.Store.Files;
 
 namespace ModelSdk.Engine.Stations;
@@ -9,10 +10,8 @@ namespace ModelSdk.Engine.Stations;
 /// <summary>Runs stations in order, each only when its inputs or outputs changed, and stops at the first that fails.</summary>
 public static class StationRunner
 {
-    private static readonly IStation[] Stations = [new TrainStation(), new EvaluateStation(), new GateStation(), new VersionStation()];
-
     /// <summary>The names of all stations in order.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. Stations.Select(station => station.Name)];
+    public static IReadOnlyList<string> Names { get; } = [.. CreateStations().Select(station => station.Name)];
 
     /// <summary>Runs stations.</summary>
     /// <param name="names">Which, in any order; a station needs those before it to be current, so they are run too.</param>
@@ -20,7 +19,12 @@ public static class StationRunner
     /// <param name="output">Where the words go.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>Whether all succeeded.</returns>
-    public static bool Run(IReadOnlyCollection<string> names, ProjectOptions options, IEngineOutput output, CancellationToken cancellation)
+    public static bool Run(IReadOnlyCollection<string> names, ProjectOptions options, IEngineOutput output, CancellationToken cancellation) =>
+        Run(names, options, output, (_, _) => { }, cancellation);
+
+    /// <summary>Runs stations, and when all succeeded what is to be done with what they made, before another process can change it.</summary>
+    internal static bool Run(
+        IReadOnlyCollection<string> names, ProjectOptions options, IEngineOutput output, Action<BuildSession, StationLog> then, CancellationToken cancellation)
     {
         DiagnosticPolicy policy = new(options);
         StationLog log = new("model", policy, output);
@@ -35,8 +39,10 @@ public static class StationRunner
             using FileLock held = FileLock.Take(folder.Lock, () => log.Message("Waiting for another build of this project to finish."), cancellation);
             AtomicFile.RemoveTemporaries(folder.Directory);
             BuildSession session = new(options, settings, folder, cancellation);
-            int last = Array.FindLastIndex(Stations, station => names.Contains(station.Name));
-            return Stations.Take(last + 1).All(station => Run(station, session, new StationLog(station.Name, policy, output)));
+            IStation[] stations = CreateStations();
+            int last = Array.FindLastIndex(stations, station => names.Contains(station.Name));
+            return stations.Take(last + 1).All(station => Run(station, session, new StationLog(station.Name, policy, output)))
+                && Guard(session, log, () => then(session, log));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -45,36 +51,53 @@ public static class StationRunner
         }
     }
 
+    private static IStation[] CreateStations() => [new TrainStation(), new EvaluateStation(), new GateStation(), new VersionStation()];
+
     private static bool Run(IStation station, BuildSession session, StationLog log)
     {
+        // A stamp that is not renewed is older than the input that was refused, so the next build looks again; what was trained is not lost.
+        return Guard(session, log, () => RunStale(station, session, log));
+    }
+
+    private static void RunStale(IStation station, BuildSession session, StationLog log)
+    {
         string stampFile = session.Folder.Stamp(station.Name);
+        StationStamp? stamp = StationStamp.Read(stampFile);
+        string key = station.Key(session, log);
+        if (!log.Failed && stamp is not null && stamp.IsCurrent(key, session.Folder.Directory) && !station.AlwaysRuns(session))
+        {
+            Repeat(station, session, stamp, log);
+        }
+        else if (!log.Failed)
+        {
+            WarnOfChangedOutput(session, stamp, key, log);
+            File.Delete(stampFile);
+            station.Run(session, log);
+            stamp = log.Failed ? null : StationStamp.Of(key, station.Outputs(session), log.Warnings);
+        }
+
+        if (!log.Failed)
+        {
+            stamp!.Write(stampFile);
+        }
+    }
+
+    /// <summary>Turns what stops the work into a diagnostic; gives whether there was no error.</summary>
+    private static bool Guard(BuildSession session, StationLog log, Action work)
+    {
         try
         {
-            StationStamp? stamp = StationStamp.Read(stampFile);
-            string key = station.Key(session, log);
-            if (!log.Failed && stamp is not null && stamp.IsCurrent(key, session.Folder.Directory) && !station.AlwaysRuns(session))
-            {
-                Repeat(station, session, stamp, log);
-            }
-            else if (!log.Failed)
-            {
-                WarnOfChangedOutput(session, stamp, key, log);
-                File.Delete(stampFile);
-                station.Run(session, log);
-                stamp = log.Failed ? null : StationStamp.Of(key, station.Outputs(session), log.Warnings);
-            }
-
-            if (!log.Failed)
-            {
-                stamp!.Write(stampFile);
-            }
+            work();
         }
         catch (ModelBuildException exception)
         {
             log.Report(exception.Diagnostic, exception.Message, exception.Location);
         }
+        catch (StoreException exception)
+        {
+            log.Report(exception.Diagnostic, exception.Message, new SourceLocation(exception.File.Length > 0 ? exception.File : session.Options.ProjectFile));
+        }
 
-        // A stamp that is not renewed is older than the input that was refused, so the next build looks again; what was trained is not lost.
         return !log.Failed;
     }
 

@@ -9,20 +9,21 @@ using ModelSdk.Engine.Evaluation;
 using ModelSdk.Engine.Inference;
 using ModelSdk.Engine.Logging;
 using ModelSdk.Engine.Output;
+using ModelSdk.Engine.Profiles;
 using ModelSdk.Engine.Projects;
 using ModelSdk.Engine.Training;
 using ModelSdk.Store.Files;
 
 namespace ModelSdk.Engine.Stations;
 
-/// <summary>Finds data and contract, computes the recipe, and trains when the recipe is new.</summary>
+/// <summary>Finds data and contract, computes the recipe, and trains when neither this checkout nor the lineage knows it; without data, takes the model of the lineage.</summary>
 internal sealed class TrainStation : IStation
 {
     private TrainingPlan? plan;
 
     public string Name => "train";
 
-    public bool AlwaysRuns(BuildSession session) => session.Settings.Train == TrainMode.Always;
+    public bool AlwaysRuns(BuildSession session) => session.Settings.Train == TrainMode.Always && session.Recorded is null;
 
     public string Key(BuildSession session, StationLog log)
     {
@@ -31,32 +32,39 @@ internal sealed class TrainStation : IStation
             return "";
         }
 
+        if (session.Recorded is { } recorded)
+        {
+            return RecordedArtifacts.Key(recorded);
+        }
+
         this.plan = TrainingPlan.Of(session, log);
-        return log.Failed ? "" : this.plan!.RecipeDigest;
+        return log.Failed ? "" : this.plan.RecipeDigest;
     }
 
     public IReadOnlyList<string> Outputs(BuildSession session) => [session.Folder.Model, session.Folder.Training];
 
     public void Run(BuildSession session, StationLog log)
     {
-        RefuseWhereNeverTrained(session);
-        TrainingPlan recipe = this.plan!;
-        Stopwatch clock = Stopwatch.StartNew();
-        DataTable table = session.TrainingTable(log);
-        LeakageCheck.Check(table, session.Contract, session.Options.ContractFile, log);
-        int[] rows = session.Split(log).Training;
-        log.Message(string.Create(CultureInfo.InvariantCulture, $"Training {recipe.Trainer.Name} on {rows.Length} of {table.RowCount} rows with {session.Contract.Features.Count} features"));
-        ModelFit fit = new(session.Contract, recipe.Trainer, recipe.Hyperparameters) { ContractFile = session.Options.ContractFile };
-        FittedModel model = fit.Run(table, rows, log, session.Cancellation);
-        if (!log.Failed)
+        if (session.Recorded is { } recorded)
         {
-            Write(session, recipe, model, rows.Length, Naive(session, table, rows));
-            log.Message(string.Create(CultureInfo.InvariantCulture, $"Trained in {clock.Elapsed.TotalSeconds:0.0} s: {session.Options.Display(session.Folder.Model)}, model {session.Trained.ModelDigest[..8]}"));
+            RecordedArtifacts.WriteModel(session, recorded, log);
+            return;
         }
+
+        if (session.Settings.Train != TrainMode.Always && KnownRecipe.Find(session, this.plan!.RecipeDigest, log) is { } known)
+        {
+            AtomicFile.Write(session.Folder.Model, known.Model);
+            WriteTraining(session, known.Training);
+            return;
+        }
+
+        RefuseWhereNeverTrained(session);
+        Train(session, this.plan!, log);
     }
 
-    public string UpToDate(BuildSession session) =>
-        $"Model {session.Trained.ModelDigest[..8]} is up to date with its recipe {session.Trained.RecipeDigest[..8]}";
+    public string UpToDate(BuildSession session) => session.Recorded is { } recorded
+        ? RecordedArtifacts.Summary(recorded)
+        : $"Model {session.Trained.ModelDigest[..8]} is up to date with its recipe {session.Trained.RecipeDigest[..8]}";
 
     private static void RefuseWhereNeverTrained(BuildSession session)
     {
@@ -64,8 +72,24 @@ internal sealed class TrainStation : IStation
         {
             throw new ModelBuildException(
                 ProjectDiagnostics.TrainingForbidden,
-                "ModelTrain is Never, and the output folder holds no model with this recipe. Build once with ModelTrain=Auto.",
+                "ModelTrain is Never, and neither the output folder nor the lineage holds a model with this recipe. Build once with ModelTrain=Auto, undo the change of data, contract or options, or set ModelPinnedVersion.",
                 session.Options.Property("ModelTrain").Location);
+        }
+    }
+
+    private static void Train(BuildSession session, TrainingPlan planned, StationLog log)
+    {
+        Stopwatch clock = Stopwatch.StartNew();
+        DataTable table = session.TrainingTable(log);
+        LeakageCheck.Check(table, session.Contract, session.Options.ContractFile, log);
+        int[] rows = session.Split(log).Training;
+        log.Message(string.Create(CultureInfo.InvariantCulture, $"Training {planned.Recipe.Trainer.Name} on {rows.Length} of {table.RowCount} rows with {session.Contract.Features.Count} features"));
+        ModelFit fit = new(session.Contract, planned.Recipe.Trainer, planned.Recipe.Hyperparameters) { ContractFile = session.Options.ContractFile };
+        FittedModel model = fit.Run(table, rows, log, session.Cancellation);
+        if (!log.Failed)
+        {
+            Write(session, planned, model, table, rows);
+            log.Message(string.Create(CultureInfo.InvariantCulture, $"Trained in {clock.Elapsed.TotalSeconds:0.0} s: {session.Options.Display(session.Folder.Model)}, model {session.Trained.ModelDigest[..8]}"));
         }
     }
 
@@ -76,16 +100,23 @@ internal sealed class TrainStation : IStation
         return NaiveBaseline.Fit(session.Contract.Task, ClassLabels.Truth(table, session.Contract, rows), label.Classes.Count, weights).Values;
     }
 
-    private static void Write(BuildSession session, TrainingPlan recipe, FittedModel model, int rows, IReadOnlyList<double> naive)
+    private static void Write(BuildSession session, TrainingPlan planned, FittedModel model, DataTable table, int[] rows)
     {
         byte[] bytes = ModelFileBuilder.Build(model).ToBytes();
         AtomicFile.Write(session.Folder.Model, bytes);
-        session.Trained = new TrainingRecord(
-            recipe.RecipeDigest, ModelFile.Digest(bytes), recipe.DataDigest, recipe.Trainer.Name, recipe.Options, rows)
+        WriteTraining(session, new TrainingRecord(
+            planned.RecipeDigest, ModelFile.Digest(bytes), planned.DataDigest, planned.Recipe.Trainer.Name, planned.Recipe.Options, rows.Length)
         {
-            Naive = naive,
+            Naive = Naive(session, table, rows),
             Convergence = [.. model.Model.Convergence.Select(point => point.Objective)],
-        };
-        AtomicFile.Write(session.Folder.Training, Encoding.UTF8.GetBytes(session.Trained.ToJson()));
+            Profile = TableProfiler.Of(table),
+        });
+        new RecipeCache(session.Folder.Recipes).Keep(bytes, session.Trained);
+    }
+
+    private static void WriteTraining(BuildSession session, TrainingRecord training)
+    {
+        session.Trained = training;
+        AtomicFile.Write(session.Folder.Training, Encoding.UTF8.GetBytes(training.ToJson()));
     }
 }

@@ -1,4 +1,5 @@
 using ModelSdk.Contracts.Json;
+using ModelSdk.Engine.Profiles;
 
 namespace ModelSdk.Engine.Stations;
 
@@ -18,6 +19,9 @@ internal sealed record TrainingRecord(
     /// <summary>The objective at the start and after each iteration; empty where nothing iterates.</summary>
     public IReadOnlyList<double> Convergence { get; init; } = [];
 
+    /// <summary>What the training data looked like; null where it was not looked at.</summary>
+    public TableProfile? Profile { get; init; }
+
     public string ToJson() => JsonText.Indented(new JsonObjectBuilder
     {
         { "recipeDigest", this.RecipeDigest },
@@ -28,6 +32,7 @@ internal sealed record TrainingRecord(
         { "trainingRows", this.TrainingRows },
         { "naive", Numbers(this.Naive) },
         { "convergence", Numbers(this.Convergence) },
+        { "profile", this.Profile is { } profile ? TableProfileJson.Write(profile) : null },
     }.Build());
 
     public static TrainingRecord Read(string text)
@@ -43,6 +48,7 @@ internal sealed record TrainingRecord(
         {
             Naive = [.. root["naive"]!.Items.Select(item => item.Number)],
             Convergence = [.. root["convergence"]!.Items.Select(item => item.Number)],
+            Profile = root["profile"] is { } profile ? TableProfileJson.Read(profile) : null,
         };
     }
 

@@ -2,7 +2,11 @@ using System.Text;
 using ModelSdk.Contracts.Digests;
 using ModelSdk.Contracts.Json;
 using ModelSdk.Contracts.Versions;
+using ModelSdk.Engine.Baselines;
+using ModelSdk.Engine.Evaluation;
 using ModelSdk.Engine.Output;
+using ModelSdk.Engine.Versions;
+using ModelSdk.Store;
 using ModelSdk.Store.Files;
 
 namespace ModelSdk.Engine.Stations;
@@ -10,37 +14,77 @@ namespace ModelSdk.Engine.Stations;
 /// <summary>Names what was built and writes the record that the build embeds.</summary>
 internal sealed class VersionStation : IStation
 {
-    // Until there is a lineage every build is on its way to the first version.
-    private const string NextVersion = "0.1.0";
-
     public string Name => "version";
 
-    public string Key(BuildSession session, StationLog log) =>
-        Sha256Digest.Of(string.Join('\n', session.Options.SdkVersion, session.Trained.ToJson(), FileText(session.Folder.Evaluation), FileText(session.Folder.Gate)));
+    public string Key(BuildSession session, StationLog log)
+    {
+        IEnumerable<string> lineage = session.Parents.Select(parent => parent.Id).Append(Committed(session)?.Id ?? "");
+        return Sha256Digest.Of(string.Join('\n',
+        [
+            session.Options.SdkVersion,
+            session.Options.Property("ModelVersion").Value,
+            session.Trained.ToJson(),
+            FileText(session.Folder.Evaluation),
+            FileText(session.Folder.Baselines),
+            FileText(session.Folder.Gate),
+            .. lineage,
+        ]));
+    }
 
     public IReadOnlyList<string> Outputs(BuildSession session) => [session.Folder.Version, session.Folder.VersionText];
 
     public void Run(BuildSession session, StationLog log)
     {
-        TrainingRecord trained = session.Trained;
-        VersionRecord record = new(session.Settings.Name, Version(trained.ModelDigest), trained.ModelDigest, trained.DataDigest, trained.RecipeDigest)
+        VersionEntry? committed = Committed(session);
+        IReadOnlyList<VersionEntry> parents = session.Parents;
+        NextVersion? next = committed is null ? Next(session, parents) : null;
+        SemanticVersion number = committed?.Number ?? next!.Number;
+        VersionRecord record = Record(session, parents) with
         {
-            Project = Path.GetFileName(session.Options.ProjectFile),
+            Version = committed is null ? $"{number}-dev.g{session.Trained.ModelDigest[..8]}" : number.ToString(),
+            Id = committed?.Id ?? "",
+        };
+        AtomicFile.Write(session.Folder.Version, Encoding.UTF8.GetBytes(record.ToJson()));
+        AtomicFile.Write(session.Folder.VersionText, Encoding.UTF8.GetBytes($"{record.Version}\n{number}\n{record.ModelDigest}\n"));
+        log.Message($"{session.Settings.Name} is version {record.Version} (model {record.ModelDigest[..8]}, data {record.DataDigest[..8]}, recipe {record.RecipeDigest[..8]})");
+        if (next is { Bump: not null })
+        {
+            log.Message($"{number} follows {string.Join(" and ", parents.Select(parent => parent.Name).DefaultIfEmpty(next.From))}: {string.Join("; ", next.Why)}");
+        }
+    }
+
+    public string UpToDate(BuildSession session) =>
+        $"{session.Settings.Name} is still version {VersionRecord.Read(File.ReadAllText(session.Folder.Version)).Version}";
+
+    private static VersionEntry? Committed(BuildSession session) => session.Recorded?.Entry ?? session.Lineage.Lineage.WithModel(session.Trained.ModelDigest);
+
+    private static NextVersion Next(BuildSession session, IReadOnlyList<VersionEntry> parents)
+    {
+        BaselineScores scores = BaselineFile.Read(File.ReadAllBytes(session.Folder.Baselines));
+        return new NextVersionRule(session.Lineage, session.Contract, scores)
+            .Next(parents, session.Settings.VersionFloor, session.Options.Property("ModelVersion").Location);
+    }
+
+    private static VersionRecord Record(BuildSession session, IReadOnlyList<VersionEntry> parents)
+    {
+        TrainingRecord trained = session.Trained;
+        string evaluation = FileText(session.Folder.Evaluation);
+        JsonValue? gates = Gates(FileText(session.Folder.Gate));
+        return new VersionRecord(session.Settings.Name, "", trained.ModelDigest, trained.DataDigest, trained.RecipeDigest)
+        {
+            Project = ProjectPath.Of(session.Options),
             Task = session.Contract.Task.ToString(),
             Trainer = trained.Trainer,
             Options = trained.Options,
-            Metrics = Metrics(FileText(session.Folder.Evaluation)),
-            Gates = Gates(FileText(session.Folder.Gate)),
+            Metrics = Metrics(evaluation),
+            Gates = gates,
             SdkVersion = session.Options.SdkVersion,
+            Parents = [.. parents.Select(parent => parent.Id).Order(StringComparer.Ordinal)],
+            ContractDigest = ContractDigest.Of(session.Contract),
+            TestDigest = evaluation.Length == 0 ? "" : EvaluationFile.Read(Encoding.UTF8.GetBytes(evaluation)).RowsDigest ?? "",
+            Waivers = Waivers(gates),
         };
-        AtomicFile.Write(session.Folder.Version, Encoding.UTF8.GetBytes(record.ToJson()));
-        AtomicFile.Write(session.Folder.VersionText, Encoding.UTF8.GetBytes($"{record.Version}\n{NextVersion}\n{record.ModelDigest}\n"));
-        log.Message($"{session.Settings.Name} is version {record.Version} (model {trained.ModelDigest[..8]}, data {trained.DataDigest[..8]}, recipe {trained.RecipeDigest[..8]})");
     }
-
-    public string UpToDate(BuildSession session) => $"{session.Settings.Name} is still version {Version(session.Trained.ModelDigest)}";
-
-    private static string Version(string modelDigest) => $"{NextVersion}-dev.g{modelDigest[..8]}";
 
     private static string FileText(string path) => File.Exists(path) ? File.ReadAllText(path) : "";
 
@@ -48,6 +92,12 @@ internal sealed class VersionStation : IStation
     private static JsonValue? Gates(string gates) => gates.Length == 0
         ? null
         : JsonValue.Of(JsonReader.Parse(gates)["gates"]!.Items.Select(gate => JsonValue.Of(gate.Members.Where(member => member.Key != "location"))));
+
+    private static JsonValue? Waivers(JsonValue? gates)
+    {
+        JsonValue[] waivers = [.. (gates?.Items ?? []).Select(gate => gate["waiver"]).OfType<JsonValue>().DistinctBy(JsonText.Canonical)];
+        return waivers.Length == 0 ? null : JsonValue.Of(waivers);
+    }
 
     private static List<KeyValuePair<string, double>> Metrics(string evaluation) => evaluation.Length == 0
         ? []

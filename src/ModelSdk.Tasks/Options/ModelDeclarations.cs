@@ -6,7 +6,7 @@ namespace ModelSdk.Tasks.Options;
 internal static class ModelDeclarations
 {
     private static readonly string[] DataItems = ["TrainingData", "TestData"];
-    private static readonly string[] ModelItems = ["TrainingData", "TestData", "Hyperparameter", "MetricGate"];
+    private static readonly string[] ModelItems = ["TrainingData", "TestData", "Hyperparameter", "MetricGate", "GateWaiver"];
     private static readonly string[] FrameworkProperties = ["$(TargetFramework)", "$(RuntimeIdentifier)", "$(TargetFrameworkIdentifier)"];
 
     /// <summary>The elements that name data files, with their places.</summary>

@@ -14,6 +14,8 @@ internal static class ModelOptionsJson
         json.Text("projectDirectory", WithSeparator(Path.GetDirectoryName(task.ProjectFile)!));
         json.Text("outputDirectory", WithSeparator(task.OutputDirectory));
         json.Text("contract", task.Contract);
+        json.Text("store", task.Store);
+        json.Text("lineage", task.Lineage);
         json.Object("properties", () => WriteProperties(json, task.ModelProperties, sources));
         json.Array("items", Items(task), item => json.Element(() => WriteItem(json, item.Type, item.Item, sources)));
         json.Array("declarations", ModelDeclarations.Data(sources), declaration => json.Element(() =>
@@ -47,7 +49,8 @@ internal static class ModelOptionsJson
         task.TrainingData.Select(item => ("TrainingData", item))
             .Concat(task.TestData.Select(item => ("TestData", item)))
             .Concat(task.Hyperparameters.Select(item => ("Hyperparameter", item)))
-            .Concat(task.MetricGates.Select(item => ("MetricGate", item)));
+            .Concat(task.MetricGates.Select(item => ("MetricGate", item)))
+            .Concat(task.GateWaivers.Select(item => ("GateWaiver", item)));
 
     private static void WriteItem(JsonObjectWriter json, string type, ITaskItem item, ProjectSources sources)
     {

@@ -42,6 +42,7 @@ public class GateFileTests
                   "outcome": "not judged",
                   "reason": "ModelGate is Off",
                   "severity": "Warning",
+                  "declaredSeverity": "Error",
                   "default": true,
                   "location": {
                     "file": "Churn.csproj",

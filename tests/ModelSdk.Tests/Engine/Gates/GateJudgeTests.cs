@@ -29,7 +29,7 @@ public class GateJudgeTests
     [Fact]
     public void A_bound_that_holds_is_one_line_of_output()
     {
-        GateSpecification gate = Gate("RocAuc", null, null, 7) with { Minimum = new GateLimit(0.9, "0.90") };
+        GateSpecification gate = Gate("RocAuc", null, null, 7) with { Bounds = [new GateBound(GateBoundKind.Min, new GateLimit(0.9, "0.90"))] };
         this.Judge(Evaluation(16281, ("RocAuc", 0.90434, 0.5)), gate);
 
         Assert.Equal(["Gate RocAuc 0.9043 ≥ 0.90: passed (naive 0.5, 16281 rows)"], this.log.Messages);
@@ -138,9 +138,10 @@ public class GateJudgeTests
         Assert.False(this.Judge(Evaluation(("RocAuc", 0.4, 0.5), ("Recall", 1, 0)), Gate("Recall", 0.5, null)).Failed);
 
     private static GateSpecification Gate(string metric, double? minimum, double? maximum, int line = 1) =>
-        new(MetricCatalog.Find(metric)!, Limit(minimum), Limit(maximum), DiagnosticSeverity.Error, new("/home/me/Churn/Churn.csproj", line, 5));
+        new(MetricCatalog.Find(metric)!, [.. Bound(GateBoundKind.Min, minimum), .. Bound(GateBoundKind.Max, maximum)], DiagnosticSeverity.Error, new("/home/me/Churn/Churn.csproj", line, 5));
 
-    private static GateLimit? Limit(double? value) => value is { } number ? new(number, FormattableString.Invariant($"{number}")) : null;
+    private static GateBound[] Bound(GateBoundKind kind, double? value) =>
+        value is { } number ? [new GateBound(kind, new GateLimit(number, FormattableString.Invariant($"{number}")))] : [];
 
     private static ModelEvaluation Evaluation(params (string Name, double Value, double Naive)[] metrics) => Evaluation(100, metrics);
 

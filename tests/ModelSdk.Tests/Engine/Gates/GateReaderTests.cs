@@ -18,8 +18,8 @@ public class GateReaderTests
         GateSpecification gate = Assert.Single(this.Read(Item("RocAuc", ("Min", "0.90"), ("max", " 1 "), ("Severity", "warning")))!);
 
         Assert.Equal("RocAuc", gate.Metric.Name);
-        Assert.Equal(new GateLimit(0.9, "0.90"), gate.Minimum);
-        Assert.Equal(new GateLimit(1, "1"), gate.Maximum);
+        Assert.Equal(new GateLimit(0.9, "0.90"), gate.Limit(GateBoundKind.Min));
+        Assert.Equal(new GateLimit(1, "1"), gate.Limit(GateBoundKind.Max));
         Assert.Equal(DiagnosticSeverity.Warning, gate.Severity);
         Assert.Equal(Place, gate.Location);
         Assert.Empty(this.log.Reports);
@@ -54,11 +54,6 @@ public class GateReaderTests
     }
 
     [Theory]
-    [InlineData("MaxDrop")]
-    [InlineData("MaxRise")]
-    [InlineData("MaxDropPercent")]
-    [InlineData("MaxRisePercent")]
-    [InlineData("Baseline")]
     [InlineData("Slice")]
     [InlineData("MinRows")]
     [InlineData("Confidence")]
@@ -68,7 +63,7 @@ public class GateReaderTests
 
     [Fact]
     public void Unknown_metadata_lists_the_valid_ones() =>
-        this.AssertOne(EvaluationDiagnostics.UnknownGateMetadata, "\"Minn\". Did you mean Min? Valid: Min, Max, Severity.", Item("Recall", ("Min", "0"), ("Minn", "1")));
+        this.AssertOne(EvaluationDiagnostics.UnknownGateMetadata, "\"Minn\". Did you mean Min? Valid: Min, Max, MaxDrop, MaxRise, MaxDropPercent, MaxRisePercent, Baseline, Environment, Severity.", Item("Recall", ("Min", "0"), ("Minn", "1")));
 
     [Theory]
     [InlineData("0,9")]
@@ -91,7 +86,7 @@ public class GateReaderTests
 
     [Fact]
     public void A_gate_without_bound_is_refused() =>
-        this.AssertOne(EvaluationDiagnostics.GateWithoutBound, "Set Min, Max or both", Item("Recall", ("Severity", "Error")));
+        this.AssertOne(EvaluationDiagnostics.GateWithoutBound, "Set at least one of Min, Max, MaxDrop, MaxRise, MaxDropPercent, MaxRisePercent", Item("Recall", ("Severity", "Error")));
 
     [Fact]
     public void An_unknown_severity_lists_the_valid_ones() =>

@@ -70,7 +70,7 @@ public sealed class ContractStationTests : IDisposable
     {
         this.project.Set("ModelGate", "Sometimes");
         this.project.Set("ModelSeed", "one");
-        this.project.Set("ModelPinnedVersion", "production");
+        this.project.Set("ModelRemote", "oci://host/models");
         Assert.False(this.project.Run());
         Assert.Equal(3, this.project.Output.Diagnostics.Select(diagnostic => diagnostic.Location.Line).Distinct().Count());
     }

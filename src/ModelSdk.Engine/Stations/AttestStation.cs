@@ -1,0 +1,126 @@
+using ModelSdk.Contracts.Diagnostics;
+using ModelSdk.Contracts.Versions;
+using ModelSdk.Engine.Logging;
+using ModelSdk.Engine.Output;
+using ModelSdk.Engine.Projects;
+using ModelSdk.Engine.Versions;
+using ModelSdk.Store;
+
+namespace ModelSdk.Engine.Stations;
+
+/// <summary>Trains a version anew by its recorded recipe, in a folder of its own, and compares the model's digest.</summary>
+public static class AttestStation
+{
+    private static readonly string[] SplitOptions = ["Trainer", "SplitBy", "Seed", "TestFraction"];
+
+    /// <summary>Attests a version.</summary>
+    /// <param name="options">The project; its data and contract are used, its options are replaced by the recorded ones.</param>
+    /// <param name="version">The version, by any of its names.</param>
+    /// <param name="output">Where the words go.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>Whether the same model came out.</returns>
+    public static bool Run(ProjectOptions options, string version, IEngineOutput output, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        StationLog log = new("attest", DiagnosticPolicy.None, output);
+        ProjectLineage lineage = ProjectLineage.Open(options);
+        VersionEntry entry = lineage.Lineage.Resolve(version);
+        VersionRecord record = lineage.Lineage.Read(entry);
+        string folder = Directory.CreateTempSubdirectory("modelsdk-attest-").FullName;
+        try
+        {
+            return Train(AsRecorded(options, record, folder), entry, record, log, cancellation) is { } digest && Judge(digest, entry, log);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static ProjectOptions AsRecorded(ProjectOptions options, VersionRecord record, string folder)
+    {
+        Dictionary<string, string> recorded = record.Options.ToDictionary(StringComparer.Ordinal);
+        Dictionary<string, string> properties = new()
+        {
+            ["ModelTrainer"] = record.Trainer,
+            ["ModelTrain"] = nameof(TrainMode.Always),
+            ["ModelLocked"] = "true",
+            ["ModelPinnedVersion"] = "",
+            ["ModelVersion"] = "",
+        };
+        foreach (string name in new[] { "Seed", "TestFraction", "SplitBy" })
+        {
+            if (recorded.TryGetValue(name, out string? value) && value != "TestData")
+            {
+                properties["Model" + name] = value;
+            }
+        }
+
+        SourceLocation place = new(options.ProjectFile);
+        IEnumerable<ProjectItem> hyperparameters = record.Options.Where(option => !SplitOptions.Contains(option.Key))
+            .Select(option => new ProjectItem("Hyperparameter", option.Key, new Dictionary<string, string> { ["Value"] = option.Value }, place));
+        return options.With(properties) with
+        {
+            Items = [.. options.Items.Where(item => item.Type is "TrainingData" or "TestData"), .. hyperparameters],
+            OutputDirectory = Path.Combine(folder, "model"),
+            // No lineage: nothing may be restored here.
+            Store = Path.Combine(folder, "store"),
+        };
+    }
+
+    private static string? Train(ProjectOptions options, VersionEntry version, VersionRecord record, StationLog log, CancellationToken cancellation)
+    {
+        if (ModelSettingsReader.Read(options, log) is not { } settings)
+        {
+            return null;
+        }
+
+        BuildSession session = new(options, settings, new BuildFolder(options.OutputDirectory, settings.Name), cancellation);
+        TrainStation station = new();
+        string recipe = station.Key(session, log);
+        if (log.Failed)
+        {
+            return null;
+        }
+
+        if (recipe != record.RecipeDigest)
+        {
+            throw new ModelBuildException(
+                LineageDiagnostics.AttestationFailed,
+                $"Version {version.Name} cannot be trained anew here: {Difference(session, record, log)}.",
+                new SourceLocation(options.ProjectFile));
+        }
+
+        station.Run(session, log);
+        return log.Failed ? null : session.Trained.ModelDigest;
+    }
+
+    private static string Difference(BuildSession session, VersionRecord record, StationLog log)
+    {
+        string checkout = "check out the source that it was committed with (`git log -- .models`)";
+        if (ContractDigest.Of(session.Contract) != record.ContractDigest)
+        {
+            return $"the contract {Path.GetFileName(session.Options.ContractFile)} is not the one that it was made with; {checkout}";
+        }
+
+        TrainingPlan plan = TrainingPlan.Of(session, log);
+        return plan.DataDigest != record.DataDigest
+            ? $"the training data is not the one that it was made from (data {plan.DataDigest[..8]}, recorded {record.DataDigest[..8]}); {checkout}, with its data"
+            : $"the recipe differs though contract, data and options are the same: it was made by ModelSdk {record.SdkVersion}, this is {session.Options.SdkVersion}, which reads, splits or trains otherwise";
+    }
+
+    private static bool Judge(string digest, VersionEntry version, StationLog log)
+    {
+        if (digest == version.ModelDigest)
+        {
+            log.Message($"Version {version.Name} is attested: training by its recorded recipe gave the same model, {digest}.");
+            return true;
+        }
+
+        log.Report(
+            LineageDiagnostics.AttestationFailed,
+            $"Version {version.Name} could not be reproduced: training by its recorded recipe gave the model {digest[..12]}…, the record says {version.ModelDigest[..12]}…. The record, the model, or this engine is not what it was.",
+            SourceLocation.None);
+        return false;
+    }
+}

@@ -1,0 +1,91 @@
+using ModelSdk.Contracts.Diagnostics;
+using ModelSdk.Contracts.Versions;
+using ModelSdk.Engine.Gates;
+using ModelSdk.Engine.Logging;
+using ModelSdk.Engine.Output;
+using ModelSdk.Engine.Versions;
+using ModelSdk.Store;
+
+namespace ModelSdk.Engine.Stations;
+
+/// <summary>What keeps a built model from becoming a version.</summary>
+internal sealed class CommitChecks
+{
+    private readonly BuildSession session;
+    private readonly ProjectLineage lineage;
+    private readonly StationLog log;
+    private readonly SourceLocation project;
+
+    public CommitChecks(BuildSession session, ProjectLineage lineage, TimeProvider clock, StationLog log)
+    {
+        this.session = session;
+        this.lineage = lineage;
+        this.log = log;
+        this.project = new SourceLocation(session.Options.ProjectFile);
+        this.Now = clock.GetUtcNow();
+        if (session.Parents.MaxBy(parent => parent.Time) is { } latest && latest.Time > this.Now)
+        {
+            log.Report(
+                StoreDiagnostics.ClockBehind,
+                $"The clock says {RecordTime.Write(this.Now)}, but the parent {latest.Name} was committed at {RecordTime.Write(latest.Time)}. The order of versions follows their parents; waivers are judged by the later time.",
+                this.project);
+            this.Today = DateOnly.FromDateTime(latest.Time.UtcDateTime);
+        }
+        else
+        {
+            this.Today = DateOnly.FromDateTime(this.Now.UtcDateTime);
+        }
+    }
+
+    /// <summary>The time of the commit, as the clock has it.</summary>
+    public DateTimeOffset Now { get; }
+
+    /// <summary>The day by which waivers are judged: a clock that is set back makes none valid again.</summary>
+    private DateOnly Today { get; }
+
+    public void RefuseDamagedLineage()
+    {
+        foreach (StoreException problem in this.lineage.Lineage.Problems)
+        {
+            this.log.Report(problem.Diagnostic, $"Nothing is committed to a damaged lineage. {problem.Message}", new SourceLocation(problem.File));
+        }
+    }
+
+    /// <summary>A lineage belongs to one project; it follows that project when its file was moved.</summary>
+    public void RefuseOtherProject()
+    {
+        string own = ProjectPath.Of(this.session.Options);
+        string? other = this.session.Parents.Select(parent => parent.Project)
+            .FirstOrDefault(path => path != own && File.Exists(ProjectPath.Locate(this.session.Options.Store, path)));
+        if (other is not null)
+        {
+            this.log.Report(
+                LineageDiagnostics.OtherProject,
+                $"The lineage {this.session.Settings.Name} belongs to {other}, which is another project than {own}. Give one of them another ModelName.",
+                this.session.Options.Property("ModelName").Location);
+        }
+    }
+
+    public void RefuseFailedGates()
+    {
+        GateResult gates = GateFile.Read(File.ReadAllBytes(this.session.Folder.Gate));
+        foreach (GateJudgement judgement in gates.BlockingCommit)
+        {
+            this.log.Report(
+                LineageDiagnostics.CommitRefused,
+                $"The model cannot be committed: gate {judgement.Summary}. Make it pass, or waive it: <GateWaiver Include=\"{judgement.Metric}\" Reason=\"…\" Expires=\"{this.Today.AddMonths(1):yyyy-MM-dd}\" />.",
+                this.Place(judgement));
+        }
+
+        foreach (GateJudgement judgement in gates.Judgements.Where(judgement => judgement.Outcome == GateOutcome.Failed && judgement.Waiver?.Expires < this.Today))
+        {
+            this.log.Report(
+                LineageDiagnostics.CommitRefused,
+                $"The model cannot be committed: gate {judgement.Summary}, and its waiver expired on {judgement.Waiver!.ExpiresText}.",
+                this.session.Waivers.FirstOrDefault(waiver => waiver.Metric == judgement.Metric)?.Location ?? this.project);
+        }
+    }
+
+    private SourceLocation Place(GateJudgement judgement) =>
+        judgement.Location with { File = Path.GetFullPath(Path.Combine(this.session.Options.ProjectDirectory, judgement.Location.File)) };
+}

@@ -1,0 +1,87 @@
+using ModelSdk.Contracts.Diagnostics;
+using ModelSdk.Contracts.Schema;
+using ModelSdk.Contracts.Versions;
+using ModelSdk.Engine.Logging;
+using ModelSdk.Store;
+
+namespace ModelSdk.Engine.Versions;
+
+/// <summary>Finds the version to build as recorded: the pinned one, or, without data, the only leaf that the project could have made.</summary>
+/// <param name="lineage">The lineage.</param>
+/// <param name="contract">The project's contract.</param>
+public sealed class RecordedVersionFinder(ProjectLineage lineage, ModelContract contract)
+{
+    private readonly string contractDigest = ContractDigest.Of(contract);
+
+    /// <summary>The version that <c>ModelPinnedVersion</c> names.</summary>
+    /// <param name="name">The property's value.</param>
+    /// <param name="declaredAt">Where it is set.</param>
+    /// <exception cref="ModelBuildException">The version has another contract.</exception>
+    /// <exception cref="StoreException">There is no such version.</exception>
+    public RecordedVersion Pinned(string name, SourceLocation declaredAt)
+    {
+        VersionEntry version = lineage.Lineage.Resolve(name);
+        return version.ContractDigest == this.contractDigest
+            ? new RecordedVersion(version, lineage.Lineage.Read(version), $"ModelPinnedVersion is {name}")
+            : throw new ModelBuildException(
+                LineageDiagnostics.IncompatibleContract,
+                $"ModelPinnedVersion is {Quote.Value(name)}, version {version.Name}, whose contract is not the project's: {this.Differences(version)}. {this.WhereItFits(version)}",
+                declaredAt);
+    }
+
+    /// <summary>The only leaf with the project's contract and options.</summary>
+    /// <param name="options">The options that would determine the model.</param>
+    /// <param name="project">The project file.</param>
+    /// <exception cref="ModelBuildException">No leaf fits, or several do.</exception>
+    public RecordedVersion WithoutData(IReadOnlyList<KeyValuePair<string, string>> options, SourceLocation project)
+    {
+        (VersionEntry Entry, VersionRecord Record)[] leaves = [.. lineage.Lineage.Leaves.Select(leaf => (leaf, lineage.Lineage.Read(leaf)))];
+        (VersionEntry Entry, VersionRecord Record)[] fitting = [.. leaves.Where(leaf => leaf.Entry.ContractDigest == this.contractDigest && Same(leaf.Record.Options, options))];
+        const string NoData = "The training data is not on disk, so a version of the lineage has to be built";
+        return fitting.Length switch
+        {
+            1 => new RecordedVersion(fitting[0].Entry, fitting[0].Record, "the training data is not on disk"),
+            0 => throw new ModelBuildException(
+                LineageDiagnostics.NoMatchingVersion,
+                $"{NoData}, and none fits: {string.Join("; ", leaves.Select(leaf => $"{leaf.Entry.Name}: {this.WhyNot(leaf.Entry, leaf.Record, options)}"))}. Get the data, undo the change, or set ModelPinnedVersion.",
+                project),
+            _ => throw new ModelBuildException(
+                LineageDiagnostics.SeveralMatchingVersions,
+                $"{NoData}, and {fitting.Length} fit: {string.Join(", ", fitting.Select(leaf => leaf.Entry.Name))}. Set ModelPinnedVersion to one of them, or end a branch with `dotnet model retire`.",
+                project),
+        };
+    }
+
+    private string WhyNot(VersionEntry version, VersionRecord record, IReadOnlyList<KeyValuePair<string, string>> options)
+    {
+        if (version.ContractDigest != this.contractDigest)
+        {
+            return $"another contract ({this.Differences(version)})";
+        }
+
+        IEnumerable<string> names = record.Options.Concat(options).Select(option => option.Key).Distinct();
+        return string.Join(", ", names.Where(name => Value(record.Options, name) != Value(options, name))
+            .Select(name => $"{name} was {Value(record.Options, name)} and is {Value(options, name)}"));
+    }
+
+    private string Differences(VersionEntry version)
+    {
+        string[] changes = [.. ContractComparison.Compare(lineage.ReadContract(version), contract).Select(change => change.Text)];
+        return changes.Length > 0 ? string.Join("; ", changes.Take(5)) : "the order or the roles of its columns";
+    }
+
+    private string WhereItFits(VersionEntry version)
+    {
+        string file = $"{lineage.Lineage.ModelName}/versions/{version.Id}.json";
+        string? commit = Git.CommitThatAdded(Path.Combine(lineage.Store.Root, file));
+        return commit is null
+            ? "Check out the source that this version was made from."
+            : $"Check out the source that it was committed with: `git checkout {commit}`.";
+    }
+
+    private static bool Same(IReadOnlyList<KeyValuePair<string, string>> recorded, IReadOnlyList<KeyValuePair<string, string>> options) =>
+        recorded.OrderBy(option => option.Key, StringComparer.Ordinal).SequenceEqual(options.OrderBy(option => option.Key, StringComparer.Ordinal));
+
+    private static string Value(IReadOnlyList<KeyValuePair<string, string>> options, string name) =>
+        options.FirstOrDefault(option => option.Key == name).Value ?? "not set";
+}
