@@ -1,6 +1,10 @@
 using System.Text.Json.Nodes;
+using ModelSdk.Contracts.Versions;
+using ModelSdk.Engine.Output;
 using ModelSdk.Engine.Projects;
 using ModelSdk.Engine.Stations;
+using ModelSdk.Engine.Versions;
+using ModelSdk.Store;
 
 namespace ModelSdk.Tests.Engine.Stations;
 
@@ -10,9 +14,9 @@ internal sealed class StationProject : IDisposable
     private readonly JsonObject properties = [];
     private readonly JsonArray items = [];
 
-    public StationProject()
+    public StationProject(string? folder = null)
     {
-        this.Folder = Directory.CreateTempSubdirectory("modelsdk-stations-").FullName;
+        this.Folder = folder ?? Directory.CreateTempSubdirectory("modelsdk-stations-").FullName;
         this.Set("ModelName", "Fare");
         this.Set("ModelTask", "Regression");
         this.Set("ModelLabel", "fare");
@@ -23,6 +27,17 @@ internal sealed class StationProject : IDisposable
     public string Folder { get; }
 
     public RecordingOutput Output { get; private set; } = new();
+
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    /// <summary>The store; null for the one beside the project.</summary>
+    public string? StoreFolder { get; set; }
+
+    public ModelStore Store => new(this.StoreFolder ?? Path.Combine(this.Folder, ".models"));
+
+    public Lineage Lineage => this.Store.Lineage("Fare");
+
+    public VersionRecord Embedded => VersionRecord.Read(this.Text("version.json"));
 
     public string Artifact(string name) => Path.Combine(this.Folder, "obj", "model", name);
 
@@ -73,8 +88,25 @@ internal sealed class StationProject : IDisposable
 
     public bool Run(params string[] stations)
     {
-        Directory.CreateDirectory(Path.Combine(this.Folder, "obj", "model"));
         this.Output = new RecordingOutput();
+        return StationRunner.Run(stations.Length == 0 ? StationRunner.Names : stations, this.Options(), this.Output, CancellationToken.None);
+    }
+
+    /// <summary>Commits what the project builds; null where an error was reported.</summary>
+    public CommitResult? Commit(string reason, params string[] parents)
+    {
+        this.Output = new RecordingOutput();
+        return CommitStation.Run(this.Options(), new CommitRequest(reason) { Parents = parents, Clock = this.Clock }, this.Output, CancellationToken.None);
+    }
+
+    public LineageChange Change() => new(this.Store, "Fare", "Ada", this.Clock, new StationLog("test", DiagnosticPolicy.None, this.Output));
+
+    public void Promote(string version, string environment) => this.Change().Promote(version, environment, "", (_, _) => { });
+
+    /// <summary>The project as the build would describe it now.</summary>
+    public ProjectOptions Options()
+    {
+        Directory.CreateDirectory(Path.Combine(this.Folder, "obj", "model"));
         string path = this.Artifact("options.json");
         File.WriteAllText(path, new JsonObject
         {
@@ -83,12 +115,13 @@ internal sealed class StationProject : IDisposable
             ["project"] = Path.Combine(this.Folder, "Fare.csproj"),
             ["projectDirectory"] = this.Folder + Path.DirectorySeparatorChar,
             ["outputDirectory"] = Path.Combine(this.Folder, "obj", "model") + Path.DirectorySeparatorChar,
+            ["store"] = this.Store.Root,
             ["contract"] = Path.Combine(this.Folder, "Fare.schema.json"),
             ["properties"] = this.properties.DeepClone(),
             ["items"] = this.items.DeepClone(),
             ["declarations"] = new JsonArray(),
         }.ToJsonString());
-        return StationRunner.Run(stations.Length == 0 ? StationRunner.Names : stations, ProjectOptions.Read(path), this.Output, CancellationToken.None);
+        return ProjectOptions.Read(path);
     }
 
     public void Dispose() => Directory.Delete(this.Folder, recursive: true);
