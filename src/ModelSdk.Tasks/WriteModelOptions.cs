@@ -53,6 +53,10 @@ public sealed class WriteModelOptions : Microsoft.Build.Utilities.Task
     /// <summary>The items <c>GateWaiver</c>.</summary>
     public ITaskItem[] GateWaivers { get; set; } = [];
 
+    /// <summary>The training and test data that is on disk. A file that is not there would make its station stale for ever.</summary>
+    [Output]
+    public ITaskItem[] DataOnDisk { get; private set; } = [];
+
     /// <summary>The folder that keeps the model's versions.</summary>
     internal string Store { get; private set; } = "";
 
@@ -64,6 +68,7 @@ public sealed class WriteModelOptions : Microsoft.Build.Utilities.Task
     {
         Store = StoreLocation.Find(ProjectFile, PropertyValue("ModelStore"));
         Lineage = LineageState.Of(Store, PropertyValue("ModelName"));
+        DataOnDisk = [.. TrainingData.Concat(TestData).Where(item => File.Exists(item.GetMetadata("FullPath")))];
         InputKey key = Key();
         if (key.IsKeyOf(OptionsPath))
         {
@@ -120,6 +125,7 @@ public sealed class WriteModelOptions : Microsoft.Build.Utilities.Task
         key.Add(GateWaivers);
         key.Add(Store);
         key.Add(Lineage);
+        key.Add(string.Join("\n", DataOnDisk.Select(item => item.ItemSpec)));
         return key;
     }
 

@@ -58,6 +58,12 @@ internal static class ModelOptionsJson
         json.Text("type", type);
         json.Text("include", item.ItemSpec);
         json.Text("fullPath", isFile ? item.GetMetadata("FullPath") : "");
+        if (isFile && !File.Exists(item.GetMetadata("FullPath")))
+        {
+            // Another options file than with the data, so that the stations look again when it comes or goes.
+            json.Text("state", "missing");
+        }
+
         json.Object("metadata", () =>
         {
             foreach (string name in item.CloneCustomMetadata().Keys.Cast<string>().OrderBy(name => name, StringComparer.Ordinal))

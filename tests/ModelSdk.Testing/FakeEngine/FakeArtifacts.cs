@@ -41,7 +41,7 @@ internal static class FakeArtifacts
     private static IEnumerable<(string Name, string Content)> Files(string station, FakeProject project, string digest) => station switch
     {
         "train" => [(project.Name + ".safetensors", "fake model " + digest), ("training.json", digest)],
-        "evaluate" => [("evaluation.json", digest), ("verification.json", digest)],
+        "evaluate" => [("evaluation.json", digest), ("baselines.json", digest), ("verification.json", digest)],
         "gate" => [("gate.json", string.Concat(project.Items("MetricGate").Select(gate => gate.GetProperty("metadata").ToString())))],
         _ => [("version.json", digest), ("version.txt", $"0.1.0-dev.g{digest[..8]}\n0.1.0\n{digest}\n")],
     };
