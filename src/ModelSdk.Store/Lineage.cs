@@ -17,7 +17,7 @@ public sealed class Lineage
         this.Versions = versions;
         this.Problems = problems;
         this.byId = versions.ToDictionary(version => version.Id, StringComparer.Ordinal);
-        this.Retirements = RecordFolder.Read(folder, StorePlaces.Retirements(folder, model), Retirement.Read);
+        this.Retirements = RecordFolder.Read(folder, StorePlaces.Retirements(folder, model), text => StoredRecord.Retirement(text, model));
         this.Leaves = FindLeaves(versions, this.Retirements);
         this.environments = new(() => LineageEnvironment.ReadAll(folder, model));
     }
@@ -46,6 +46,7 @@ public sealed class Lineage
     {
         StoreNames.RequireModel(model);
         string directory = StorePlaces.Versions(folder, model);
+        folder.RefuseLinksOut(StorePlaces.Index(folder, model));
         VersionIndex index = new(StorePlaces.Index(folder, model));
         List<VersionEntry> versions = [];
         List<IndexedVersion> added = [];

@@ -73,7 +73,8 @@ public sealed class LineageEnvironment
         [
             .. folder.Folders(directory)
                 .Where(StoreNames.IsEnvironment)
-                .Select(name => new LineageEnvironment(name, RecordFolder.Read(folder, Path.Combine(directory, name), EnvironmentEvent.Read))),
+                .Select(name => new LineageEnvironment(
+                    name, RecordFolder.Read(folder, Path.Combine(directory, name), text => StoredRecord.Event(text, model, name)))),
         ];
     }
 

@@ -18,7 +18,7 @@ public sealed class ObjectStore
     /// <param name="digest">64 lower-case hexadecimal digits.</param>
     /// <exception cref="StoreException">That is no digest.</exception>
     public string PathOf(string digest) => VersionId.IsComplete(digest)
-        ? this.folder.At("objects", "sha256", digest[..2], digest[2..])
+        ? this.folder.At(StorePlaces.ObjectsName, StorePlaces.Sha256Name, digest[..2], digest[2..])
         : throw new StoreException(StoreDiagnostics.DamagedRecord, $"{StoreNames.Shown(digest)} is not the SHA-256 of an object.");
 
     /// <summary>Reads an object and proves its digest.</summary>

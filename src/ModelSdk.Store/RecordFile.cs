@@ -35,13 +35,16 @@ internal static class RecordFile
                 path);
         }
 
+        string text = Encoding.UTF8.GetString(bytes);
         try
         {
-            return read(Encoding.UTF8.GetString(bytes));
+            return read(text);
         }
         catch (FormatException exception)
         {
-            bool newer = exception is not JsonFormatException && exception.Message.Contains("has format", StringComparison.Ordinal);
+            bool newer = exception is not JsonFormatException
+                && exception.Message.Contains("has format", StringComparison.Ordinal)
+                && JsonReader.Parse(text)["format"]?.Number >= 1;
             throw new StoreException(
                 newer ? StoreDiagnostics.NewerFormat : StoreDiagnostics.DamagedRecord,
                 $"{path} cannot be read: {exception.Message}{(newer ? " Update ModelSdk." : "")}",

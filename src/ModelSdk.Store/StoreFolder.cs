@@ -11,6 +11,9 @@ internal sealed class StoreFolder(string root)
     /// <summary>The folder for what belongs to this machine: lock, index, files being written. Not tracked by git.</summary>
     public const string Local = ".local";
 
+    // A folder that may not be read is an error: taken for an empty one, the next version would be the first.
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
+
     /// <summary>The store's full path.</summary>
     public string Root { get; } = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
 
@@ -28,11 +31,29 @@ internal sealed class StoreFolder(string root)
         }
 
         FileSystemEnumerable<StoreFile> files = new(
-            directory, static (ref FileSystemEntry entry) => new StoreFile(entry.FileName.ToString(), entry.Length, (entry.Attributes & FileAttributes.ReparsePoint) != 0))
+            directory, static (ref FileSystemEntry entry) => new StoreFile(entry.FileName.ToString(), entry.Length, (entry.Attributes & FileAttributes.ReparsePoint) != 0), Everything)
         {
             ShouldIncludePredicate = static (ref FileSystemEntry entry) => !entry.IsDirectory,
         };
         return [.. files];
+    }
+
+    /// <summary>Everything in a folder of the store, hidden or not, in ordinal order of the names; nothing where it does not exist.</summary>
+    /// <param name="directory">A full path below the root.</param>
+    public IReadOnlyList<StoreEntry> Entries(string directory)
+    {
+        this.RefuseLinksOut(directory);
+        if (!Directory.Exists(directory))
+        {
+            return [];
+        }
+
+        FileSystemEnumerable<StoreEntry> entries = new(
+            directory,
+            static (ref FileSystemEntry entry) => new StoreEntry(
+                entry.ToFullPath(), entry.FileName.ToString(), entry.IsDirectory, (entry.Attributes & FileAttributes.ReparsePoint) != 0),
+            Everything);
+        return [.. entries.OrderBy(entry => entry.Name, StringComparer.Ordinal)];
     }
 
     /// <summary>The names of the folders in a folder of the store, in ordinal order; none where it does not exist.</summary>
@@ -79,19 +100,14 @@ internal sealed class StoreFolder(string root)
     }
 
     /// <summary>Refuses a path with a link in it whose end is outside of the store.</summary>
-    private void RefuseLinksOut(string path)
+    /// <param name="path">A full path below the root; it need not exist.</param>
+    /// <exception cref="StoreException">A link leads out of the store, or in a circle.</exception>
+    public void RefuseLinksOut(string path)
     {
-        for (string part = path; part.Length > this.Root.Length; part = Path.GetDirectoryName(part)!)
+        if (LinkTrace.FindWayOut(this.Root, path) is { } link)
         {
-            FileInfo info = new(part);
-            if (info.LinkTarget is not null && !this.Holds(info.ResolveLinkTarget(returnFinalTarget: true)?.FullName))
-            {
-                throw new StoreException(
-                    StoreDiagnostics.LinkOutOfStore, $"{part} is a link to {info.LinkTarget}, which is outside of the store {this.Root}. Replace it by the file itself; a store reads and writes nothing elsewhere.", part);
-            }
+            throw new StoreException(
+                StoreDiagnostics.LinkOutOfStore, $"{link} is a link to {new FileInfo(link).LinkTarget}, which is outside of the store {this.Root}. Replace it by the file itself; a store reads and writes nothing elsewhere.", link);
         }
     }
-
-    private bool Holds(string? target) =>
-        target is not null && Path.GetFullPath(target).StartsWith(this.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

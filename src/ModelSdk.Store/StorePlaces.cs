@@ -3,6 +3,8 @@ namespace ModelSdk.Store;
 /// <summary>Where what lies in a store; FORMAT.md of the contracts describes it.</summary>
 internal static class StorePlaces
 {
+    public const string ObjectsName = "objects";
+    public const string Sha256Name = "sha256";
     public const string VersionsName = "versions";
     public const string EnvironmentsName = "environments";
     public const string RetirementsName = "retirements";

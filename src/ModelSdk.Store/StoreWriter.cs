@@ -13,6 +13,7 @@ namespace ModelSdk.Store;
 public sealed class StoreWriter : IDisposable
 {
     private const string Ignore = "# Written by ModelSdk: what belongs to one machine only.\n/.local/\n/objects/local/\n";
+    private const string IgnoreAll = "*\n";
     private const string Attributes = "# Written by ModelSdk: names are digests of the bytes, so git must not change them.\n* -text\n/objects/** binary\n";
 
     private readonly ModelStore store;
@@ -29,7 +30,11 @@ public sealed class StoreWriter : IDisposable
     /// <summary>Stores an object, unless it is there.</summary>
     /// <param name="bytes">Its bytes.</param>
     /// <returns>Its digest.</returns>
-    public string AddObject(byte[] bytes) => this.store.Objects.Write(bytes);
+    public string AddObject(byte[] bytes)
+    {
+        this.WriteGitFiles();
+        return this.store.Objects.Write(bytes);
+    }
 
     /// <summary>Stores a version.</summary>
     /// <param name="record">A committed record whose objects were added before.</param>
@@ -78,6 +83,7 @@ public sealed class StoreWriter : IDisposable
     internal static StoreWriter Open(ModelStore store, StoreFolder folder, Action onWait, CancellationToken cancellation)
     {
         FileLock held;
+        folder.RefuseLinksOut(StorePlaces.Lock(folder));
         try
         {
             held = FileLock.Take(StorePlaces.Lock(folder), onWait, cancellation);
@@ -91,8 +97,7 @@ public sealed class StoreWriter : IDisposable
         {
             // Only the holder of the lock writes, so what lies here was left by a process that was killed.
             AtomicFile.RemoveTemporaries(folder.At(StoreFolder.Local));
-            folder.Write(folder.At(".gitignore"), Encoding.UTF8.GetBytes(Ignore));
-            folder.Write(folder.At(".gitattributes"), Encoding.UTF8.GetBytes(Attributes));
+            folder.Write(folder.At(StoreFolder.Local, ".gitignore"), Encoding.UTF8.GetBytes(IgnoreAll));
             return new StoreWriter(store, folder, held);
         }
         catch
@@ -102,8 +107,16 @@ public sealed class StoreWriter : IDisposable
         }
     }
 
+    /// <summary>Before the first file that git tracks, so that a refused commit leaves nothing behind.</summary>
+    private void WriteGitFiles()
+    {
+        this.folder.Write(this.folder.At(".gitignore"), Encoding.UTF8.GetBytes(Ignore));
+        this.folder.Write(this.folder.At(".gitattributes"), Encoding.UTF8.GetBytes(Attributes));
+    }
+
     private string AddRecord(string directory, string text)
     {
+        this.WriteGitFiles();
         string id = Sha256Digest.Of(text);
         this.folder.Write(Path.Combine(directory, RecordFile.Name(id)), Encoding.UTF8.GetBytes(text));
         return id;

@@ -55,6 +55,7 @@ public sealed record VersionEntry(
     private static string FirstLine(string reason)
     {
         string line = reason.Split('\n')[0].Trim();
-        return line.Length > 200 ? line[..199] + "…" : line;
+        // Half a surrogate pair is no text: the index, which is UTF-8, would not read it back.
+        return line.Length > 200 ? line[..(char.IsHighSurrogate(line[198]) ? 198 : 199)] + "…" : line;
     }
 }
