@@ -14,7 +14,7 @@ internal static class IndexLine
         VersionEntry entry = version.Entry;
         string line = string.Join('\t',
         [
-            "1",
+            "2",
             entry.Id,
             version.Length.ToString(CultureInfo.InvariantCulture),
             entry.Number.ToString(),
@@ -22,43 +22,46 @@ internal static class IndexLine
             entry.ModelDigest,
             entry.RecipeDigest,
             entry.ContractDigest,
-            RecordTime.Write(entry.Time),
+            entry.Time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
             (entry.IsWaived ? "w" : "-") + Plain(entry.Author),
             Plain(entry.Reason),
             Plain(entry.Project),
         ]);
-        return line + '\t' + Checksum(line);
+        return line + '\t' + Checksum(line).ToString("x8", CultureInfo.InvariantCulture);
     }
 
     /// <summary>Reads a line; null where it is damaged or of another format.</summary>
-    public static IndexedVersion? Read(ReadOnlySpan<char> line)
+    /// <param name="line">The line, without its end.</param>
+    /// <param name="texts">Texts that many lines share.</param>
+    public static IndexedVersion? Read(ReadOnlySpan<char> line, SharedTexts texts)
     {
+        Span<Range> fields = stackalloc Range[FieldCount + 1];
         int last = line.LastIndexOf('\t');
-        if (last < 0 || !line[(last + 1)..].SequenceEqual(Checksum(line[..last])))
+        bool whole = last >= 0
+            && uint.TryParse(line[(last + 1)..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint checksum)
+            && checksum == Checksum(line[..last]);
+        if (!whole || line[..last].Split(fields, '\t') != FieldCount || line[fields[0]] is not "2" || !SemanticVersion.TryParse(line[fields[3]].ToString(), out SemanticVersion number))
         {
             return null;
         }
 
-        string[] fields = line[..last].ToString().Split('\t');
-        if (fields.Length != FieldCount || fields[0] != "1" || !SemanticVersion.TryParse(fields[3], out SemanticVersion number))
+        VersionEntry entry = new(
+            line[fields[1]].ToString(), number, Parents(line[fields[4]]), line[fields[5]].ToString(), line[fields[6]].ToString(), texts.Of(line[fields[7]]))
         {
-            return null;
-        }
-
-        VersionEntry entry = new(fields[1], number, fields[4].Split(',', StringSplitOptions.RemoveEmptyEntries), fields[5], fields[6], fields[7])
-        {
-            Time = RecordTime.Read(fields[8]),
-            IsWaived = fields[9][0] == 'w',
-            Author = fields[9][1..],
-            Reason = fields[10],
-            Project = fields[11],
+            Time = DateTimeOffset.FromUnixTimeSeconds(long.Parse(line[fields[8]], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)),
+            IsWaived = line[fields[9]][0] == 'w',
+            Author = texts.Of(line[fields[9]][1..]),
+            Reason = line[fields[10]].ToString(),
+            Project = texts.Of(line[fields[11]]),
         };
-        return new IndexedVersion(long.Parse(fields[2], CultureInfo.InvariantCulture), entry);
+        return new IndexedVersion(long.Parse(line[fields[2]], NumberStyles.None, CultureInfo.InvariantCulture), entry);
     }
+
+    private static string[] Parents(ReadOnlySpan<char> field) => field.IsEmpty ? [] : field.Contains(',') ? field.ToString().Split(',') : [field.ToString()];
 
     private static string Plain(string text) => string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character));
 
-    private static string Checksum(ReadOnlySpan<char> text)
+    private static uint Checksum(ReadOnlySpan<char> text)
     {
         uint hash = 2166136261;
         foreach (char character in text)
@@ -66,6 +69,6 @@ internal static class IndexLine
             hash = (hash ^ character) * 16777619;
         }
 
-        return hash.ToString("x8", CultureInfo.InvariantCulture);
+        return hash;
     }
 }

@@ -10,14 +10,14 @@ public sealed class Lineage
     private readonly Dictionary<string, VersionEntry> byId;
     private readonly Lazy<IReadOnlyList<LineageEnvironment>> environments;
 
-    private Lineage(StoreFolder folder, string model, IReadOnlyList<VersionEntry> versions, IReadOnlyList<StoreException> problems)
+    private Lineage(StoreFolder folder, string model, IReadOnlyList<VersionEntry> versions, List<StoreException> problems)
     {
         this.folder = folder;
         this.ModelName = model;
         this.Versions = versions;
         this.Problems = problems;
         this.byId = versions.ToDictionary(version => version.Id, StringComparer.Ordinal);
-        this.Retirements = RecordFolder.Read(folder, StorePlaces.Retirements(folder, model), text => StoredRecord.Retirement(text, model));
+        this.Retirements = RecordFolder.Read(folder, StorePlaces.Retirements(folder, model), text => StoredRecord.Retirement(text, model), problems);
         this.Leaves = FindLeaves(versions, this.Retirements);
         this.environments = new(() => LineageEnvironment.ReadAll(folder, model));
     }
@@ -28,7 +28,7 @@ public sealed class Lineage
     /// <summary>Every version, in ordinal order of the ids.</summary>
     public IReadOnlyList<VersionEntry> Versions { get; }
 
-    /// <summary>Records that are damaged and therefore not among <see cref="Versions"/>.</summary>
+    /// <summary>Records that are damaged and therefore not among <see cref="Versions"/> and <see cref="Retirements"/>.</summary>
     public IReadOnlyList<StoreException> Problems { get; }
 
     /// <summary>The versions that no other follows and that are not retired: what the next commit follows.</summary>
@@ -51,7 +51,7 @@ public sealed class Lineage
         List<VersionEntry> versions = [];
         List<IndexedVersion> added = [];
         List<StoreException> problems = [];
-        foreach (StoreFile file in folder.Files(directory).OrderBy(file => file.Name, StringComparer.Ordinal))
+        foreach (StoreFile file in folder.Files(directory))
         {
             if (RecordFile.IdOf(file.Name) is not { } id)
             {
@@ -72,6 +72,7 @@ public sealed class Lineage
         }
 
         index.Add(added);
+        versions.Sort((left, right) => string.CompareOrdinal(left.Id, right.Id));
         return new Lineage(folder, model, versions, problems);
     }
 

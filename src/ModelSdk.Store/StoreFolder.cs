@@ -35,7 +35,7 @@ internal sealed class StoreFolder(string root)
         {
             ShouldIncludePredicate = static (ref FileSystemEntry entry) => !entry.IsDirectory,
         };
-        return [.. files];
+        return Accessed(directory, () => files.ToList());
     }
 
     /// <summary>Everything in a folder of the store, hidden or not, in ordinal order of the names; nothing where it does not exist.</summary>
@@ -53,7 +53,7 @@ internal sealed class StoreFolder(string root)
             static (ref FileSystemEntry entry) => new StoreEntry(
                 entry.ToFullPath(), entry.FileName.ToString(), entry.IsDirectory, (entry.Attributes & FileAttributes.ReparsePoint) != 0),
             Everything);
-        return [.. entries.OrderBy(entry => entry.Name, StringComparer.Ordinal)];
+        return Accessed(directory, () => entries.OrderBy(entry => entry.Name, StringComparer.Ordinal).ToList());
     }
 
     /// <summary>The names of the folders in a folder of the store, in ordinal order; none where it does not exist.</summary>
@@ -62,7 +62,7 @@ internal sealed class StoreFolder(string root)
     {
         this.RefuseLinksOut(directory);
         return Directory.Exists(directory)
-            ? [.. Directory.EnumerateDirectories(directory).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)]
+            ? Accessed(directory, () => Directory.EnumerateDirectories(directory).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal).ToList())
             : [];
     }
 
@@ -74,7 +74,7 @@ internal sealed class StoreFolder(string root)
         this.RefuseLinksOut(path);
         try
         {
-            return File.ReadAllBytes(path);
+            return Accessed(path, () => File.ReadAllBytes(path));
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -95,7 +95,19 @@ internal sealed class StoreFolder(string root)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new StoreException(StoreDiagnostics.StoreNotWritable, $"{path} cannot be written: {exception.Message} Nothing of it was stored.", path);
+            throw new StoreException(StoreDiagnostics.StoreInaccessible, $"{path} cannot be written: {exception.Message} Nothing of it was stored.", path);
+        }
+    }
+
+    private static T Accessed<T>(string path, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException and not (FileNotFoundException or DirectoryNotFoundException))
+        {
+            throw new StoreException(StoreDiagnostics.StoreInaccessible, $"{path} cannot be read: {exception.Message}", path);
         }
     }
 

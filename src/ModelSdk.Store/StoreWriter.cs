@@ -90,7 +90,7 @@ public sealed class StoreWriter : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new StoreException(StoreDiagnostics.StoreNotWritable, $"The store {folder.Root} cannot be written: {exception.Message}", folder.Root);
+            throw NotWritable(folder, exception);
         }
 
         try
@@ -100,12 +100,20 @@ public sealed class StoreWriter : IDisposable
             folder.Write(folder.At(StoreFolder.Local, ".gitignore"), Encoding.UTF8.GetBytes(IgnoreAll));
             return new StoreWriter(store, folder, held);
         }
-        catch
+        catch (Exception exception)
         {
             held.Dispose();
+            if (exception is IOException or UnauthorizedAccessException)
+            {
+                throw NotWritable(folder, exception);
+            }
+
             throw;
         }
     }
+
+    private static StoreException NotWritable(StoreFolder folder, Exception exception) =>
+        new(StoreDiagnostics.StoreInaccessible, $"The store {folder.Root} cannot be written: {exception.Message}", folder.Root);
 
     /// <summary>Before the first file that git tracks, so that a refused commit leaves nothing behind.</summary>
     private void WriteGitFiles()

@@ -39,9 +39,10 @@ internal sealed class VersionIndex(string path)
     {
         Dictionary<string, IndexedVersion> known = new(StringComparer.Ordinal);
         string text = ReadOrNothing(path);
+        SharedTexts texts = new();
         foreach (Range line in text.AsSpan().Split('\n'))
         {
-            if (IndexLine.Read(text.AsSpan(line)) is { } entry)
+            if (IndexLine.Read(text.AsSpan(line), texts) is { } entry)
             {
                 known[entry.Entry.Id] = entry;
             }

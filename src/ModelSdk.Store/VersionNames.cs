@@ -59,7 +59,7 @@ internal sealed partial class VersionNames(Lineage lineage)
         string known = lineage.Versions.Count == 0
             ? $"{lineage.ModelName} has no version yet: `dotnet model commit -m \"…\"` makes the first."
             : $"{lineage.ModelName} has {List([.. lineage.Versions.OrderByDescending(version => version.Number).Select(version => version.Number.ToString()).Distinct()])}"
-                + (lineage.Environments.Count == 0 ? "." : $" and the environments {List([.. lineage.Environments.Select(environment => environment.Name)])}.");
+                + (lineage.Environments.Count == 0 ? "." : $" and the {(lineage.Environments.Count == 1 ? "environment" : "environments")} {List([.. lineage.Environments.Select(environment => environment.Name)])}.");
         return new StoreException(
             StoreDiagnostics.UnknownVersion, $"{StoreNames.Shown(name)} is neither a version nor the beginning of an id (4 digits or more) nor an environment. {known}");
     }

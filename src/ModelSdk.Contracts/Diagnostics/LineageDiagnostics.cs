@@ -23,8 +23,8 @@ public static class LineageDiagnostics
     /// <summary>A gate of the environment does not hold, or a waiver of the version has expired.</summary>
     public static readonly ModelDiagnostic PromotionRefused = new("MODEL4106", Error, "A version may not be promoted");
 
-    /// <summary>The build left nothing that could become a version.</summary>
-    public static readonly ModelDiagnostic NothingToCommit = new("MODEL4107", Error, "Nothing to commit");
+    /// <summary>Other processes committed while this one looked at the lineage, more often than it looks again.</summary>
+    public static readonly ModelDiagnostic LineageChanged = new("MODEL4107", Error, "The lineage changed during the commit");
 
     /// <summary>There is no data, and no version of the lineage matches contract and options.</summary>
     public static readonly ModelDiagnostic NoMatchingVersion = new("MODEL4201", Error, "No version can be restored");
@@ -41,7 +41,7 @@ public static class LineageDiagnostics
     internal static IReadOnlyList<ModelDiagnostic> All { get; } =
     [
         EmptyReason, CommitRefused, VersionFloorTooSmall, OtherProject, LargeObject,
-        PromotionRefused, NothingToCommit, NoMatchingVersion, SeveralMatchingVersions, IncompatibleContract,
+        PromotionRefused, LineageChanged, NoMatchingVersion, SeveralMatchingVersions, IncompatibleContract,
         AttestationFailed,
     ];
 }

@@ -41,8 +41,8 @@ public static class StoreDiagnostics
     /// <summary>Nothing was promoted to the environment yet, or there is nothing to roll back to.</summary>
     public static readonly ModelDiagnostic EnvironmentEmpty = new("MODEL4012", Error, "An environment has no version");
 
-    /// <summary>A file of the store cannot be written: no right, no space, or a folder in its place.</summary>
-    public static readonly ModelDiagnostic StoreNotWritable = new("MODEL4013", Error, "The store cannot be written");
+    /// <summary>A file of the store cannot be read or written: no right, no space, or a folder in its place.</summary>
+    public static readonly ModelDiagnostic StoreInaccessible = new("MODEL4013", Error, "The store cannot be read or written");
 
     /// <summary>The time is before that of the version or event that came before.</summary>
     public static readonly ModelDiagnostic ClockBehind = new("MODEL4014", Warning, "The clock is behind");
@@ -51,6 +51,6 @@ public static class StoreDiagnostics
     [
         UnknownVersion, AmbiguousVersion, DamagedRecord, MissingObject, DamagedObject,
         ForeignFile, LinkOutOfStore, InvalidName, MissingRecord, NewerFormat,
-        EnvironmentConflict, EnvironmentEmpty, StoreNotWritable, ClockBehind,
+        EnvironmentConflict, EnvironmentEmpty, StoreInaccessible, ClockBehind,
     ];
 }

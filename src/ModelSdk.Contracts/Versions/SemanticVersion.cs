@@ -55,5 +55,9 @@ public readonly record struct SemanticVersion(int Major, int Minor, int Patch) :
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{this.Major}.{this.Minor}.{this.Patch}");
 
     private static bool Number(string text, out int number) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number < ushort.MaxValue && (text.Length == 1 || text[0] != '0');
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number)
+        && number < ushort.MaxValue
+        && (text.Length == 1 || text[0] != '0')
+        // The parser passes over NUL characters at the end.
+        && text[^1] != '\0';
 }

@@ -7,11 +7,13 @@ namespace ModelSdk.Engine.Comparison;
 /// Text from data on a line of a terminal: line ends, control characters and the invisible ones that change the direction of text are written as
 /// their code, so that a column's name cannot pass for something else.
 /// </summary>
-internal static class PlainText
+public static class PlainText
 {
     /// <summary>The text in one line.</summary>
+    /// <param name="text">Any text.</param>
     public static string Of(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         StringBuilder builder = new(text.Length);
         foreach (char character in text)
         {

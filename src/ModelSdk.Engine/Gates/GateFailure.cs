@@ -33,8 +33,9 @@ internal static class GateFailure
     {
         double change = RelativeBound.Change(judgement.Bound, judgement.Value!.Value, baseline);
         string unit = judgement.Bound.IsPercent() ? " %" : "";
-        string direction = judgement.Bound.IsDrop() ? "below" : "above";
-        return $"{judgement.Metric} is {judgement.ValueText}, {MetricText.Of(change, judgement.Limit!.Value)}{unit} {direction} the {MetricText.Of(baseline)} of {judgement.BaselineName} on the same rows";
+        string direction = judgement.Bound.IsDrop() == change >= 0 ? "below" : "above";
+        string amount = change >= 0 ? MetricText.Of(change, judgement.Limit!.Value) : MetricText.Of(-change, -judgement.Limit!.Value);
+        return $"{judgement.Metric} is {judgement.ValueText}, {amount}{unit} {direction} the {MetricText.Of(baseline)} of {judgement.BaselineName} on the same rows";
     }
 
     private static string Note(GateJudgement judgement, GateContext context) =>

@@ -97,7 +97,7 @@ public static class GateJudge
         context.Mode == GateMode.Warning ? DiagnosticSeverity.Warning : own;
 
     private static GateJudgement Waived(GateJudgement judgement, GateContext context) =>
-        judgement.Outcome == GateOutcome.Failed && context.Waivers.FirstOrDefault(waiver => waiver.Metric == judgement.Metric) is { } waiver
+        judgement is { Outcome: GateOutcome.Failed, DeclaredSeverity: DiagnosticSeverity.Error } && context.Waivers.FirstOrDefault(waiver => waiver.Metric == judgement.Metric) is { } waiver
             ? judgement with { Severity = DiagnosticSeverity.Warning, Waiver = waiver }
             : judgement;
 

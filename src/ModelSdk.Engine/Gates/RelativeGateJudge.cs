@@ -17,9 +17,11 @@ internal static class RelativeGateJudge
         }
 
         IReadOnlyList<BaselineScore> baselines = context.Baselines.Of(gate.Baseline);
-        bool isFirst = context.Baselines.IsFirstVersion || (baselines.Count == 0 && gate.Baseline == BaselineScores.Parent);
-        return isFirst
-            ? [judged with { Outcome = GateOutcome.NotJudged, Reason = "this is the first version, there is nothing to compare with" }]
+        string? nothing = context.Baselines.IsFirstVersion ? "this is the first version"
+            : baselines.Count == 0 && gate.Baseline == BaselineScores.Parent ? "it follows no version"
+            : null;
+        return nothing is not null
+            ? [judged with { Outcome = GateOutcome.NotJudged, Reason = $"{nothing}, there is nothing to compare with" }]
             : baselines.Count == 0
                 ? [judged with { Outcome = GateOutcome.Failed, Reason = "it was not scored" }]
                 : baselines.Select(baseline => Against(baseline, judged));

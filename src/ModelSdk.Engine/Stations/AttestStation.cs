@@ -104,7 +104,10 @@ public static class AttestStation
         }
 
         TrainingPlan plan = TrainingPlan.Of(session, log);
-        return plan.DataDigest != record.DataDigest
+        string[] options = [.. plan.Recipe.Options.Except(record.Options).Concat(record.Options.Except(plan.Recipe.Options)).Select(option => option.Key).Distinct()];
+        return options.Length > 0
+            ? $"{string.Join(", ", options)} cannot be set as recorded, for example because TestData came or went; {checkout}"
+            : plan.DataDigest != record.DataDigest
             ? $"the training data is not the one that it was made from (data {plan.DataDigest[..8]}, recorded {record.DataDigest[..8]}); {checkout}, with its data"
             : $"the recipe differs though contract, data and options are the same: it was made by ModelSdk {record.SdkVersion}, this is {session.Options.SdkVersion}, which reads, splits or trains otherwise";
     }

@@ -63,8 +63,8 @@ internal sealed class BuildSession
     /// <summary>The version that is built as it was recorded; null where data, contract and options make the model. Set by the train station.</summary>
     public RecordedVersion? Recorded { get; set; }
 
-    /// <summary>Whether the project names test files, on disk or not.</summary>
-    public bool HasTestData => this.TestFiles.Count > 0 || this.Options.Declarations.Any(declaration => declaration.Type == "TestData");
+    /// <summary>Whether the project has test files.</summary>
+    public bool HasTestData => this.TestFiles.Count > 0;
 
     /// <summary>What the train station recorded.</summary>
     public TrainingRecord Trained
@@ -98,7 +98,7 @@ internal sealed class BuildSession
 
     private IReadOnlyList<VersionEntry> ParentsIn(ProjectLineage versions) => this.Options.Property(ParentsProperty).Value is { Length: > 0 } names
         ? [.. names.Split(';').Select(versions.Lineage.Resolve).DistinctBy(version => version.Id)]
-        : versions.ParentsOf(this.Trained.ModelDigest);
+        : this.Recorded is { } recorded ? versions.ParentsOf(recorded.Entry) : versions.ParentsOf(this.Trained.ModelDigest);
 
     private RowSplit MakeSplit(IEngineLog log)
     {

@@ -1,11 +1,17 @@
+using System.Text;
+using ModelSdk.Contracts.Json;
 using ModelSdk.Contracts.Models;
 using ModelSdk.Contracts.Schema;
 using ModelSdk.Contracts.Versions;
+using ModelSdk.Engine.Baselines;
+using ModelSdk.Engine.Comparison;
 using ModelSdk.Engine.Data;
 using ModelSdk.Engine.Evaluation;
 using ModelSdk.Engine.Logging;
 using ModelSdk.Engine.Projects;
+using ModelSdk.Engine.Versions;
 using ModelSdk.Runtime;
+using ModelSdk.Store;
 
 namespace ModelSdk.Engine.Stations;
 
@@ -59,6 +65,16 @@ public sealed class BuiltModel
             : throw new InvalidDataException($"{options.Display(folder.Model)} does not exist yet; `dotnet build` trains it.");
     }
 
+    /// <summary>How the built model differs from a committed version. Where the build scored that version on its own test rows, metrics stand on these.</summary>
+    /// <param name="lineage">The version's lineage.</param>
+    /// <param name="before">The version.</param>
+    /// <exception cref="StoreException">The version's record is damaged.</exception>
+    public VersionDifference CompareWith(ProjectLineage lineage, VersionEntry before)
+    {
+        BaselineScores scores = File.Exists(this.folder.Baselines) ? BaselineFile.Read(File.ReadAllBytes(this.folder.Baselines)) : BaselineScores.None;
+        return VersionComparer.Compare(ComparedVersions.Of(lineage, before, scores), ComparedVersions.OfBuild(this.folder, this.Version ?? this.Unreleased()));
+    }
+
     /// <summary>Judges the model by every row of other files.</summary>
     /// <param name="files">Files with the contract's columns, label included.</param>
     /// <param name="contract">The project's contract.</param>
@@ -76,4 +92,15 @@ public sealed class BuiltModel
         return ModelScoring.Evaluate(
             PredictionModel.Load(this.bytes), table, rows, contract, this.trained.Naive, new SourceLocation(this.options.ProjectFile));
     }
+
+    /// <summary>What is known of a build that came to no record: as much as training and the gates left.</summary>
+    private VersionRecord Unreleased() =>
+        new(this.options.Property("ModelName").Value, $"build {this.trained.ModelDigest[..8]}", this.trained.ModelDigest, this.trained.DataDigest, this.trained.RecipeDigest)
+        {
+            Trainer = this.trained.Trainer,
+            Options = this.trained.Options,
+            Gates = File.Exists(this.folder.Gate) ? JsonReader.Parse(Encoding.UTF8.GetString(File.ReadAllBytes(this.folder.Gate)))["gates"] : null,
+            SdkVersion = this.options.SdkVersion,
+            TestDigest = this.Evaluation?.RowsDigest ?? "",
+        };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ModelSdk.Contracts.Diagnostics;
 using ModelSdk.Contracts.Versions;
 using ModelSdk.Engine.Gates;
@@ -11,6 +12,8 @@ namespace ModelSdk.Engine.Stations;
 /// <summary>What keeps a built model from becoming a version.</summary>
 internal sealed class CommitChecks
 {
+    private const long LargeObject = 10_000_000;
+
     private readonly BuildSession session;
     private readonly ProjectLineage lineage;
     private readonly StationLog log;
@@ -43,6 +46,19 @@ internal sealed class CommitChecks
     /// <summary>The day by which waivers are judged: a clock that is set back makes none valid again.</summary>
     private DateOnly Today { get; }
 
+    /// <summary>Before anything is written, since a project may make the warning an error.</summary>
+    public void WarnOfSize()
+    {
+        long length = new FileInfo(this.session.Folder.Model).Length;
+        if (length > LargeObject)
+        {
+            this.log.Report(
+                LineageDiagnostics.LargeObject,
+                string.Create(CultureInfo.InvariantCulture, $"The model has {length / 1e6:0.0} MB and goes into the repository with the version. Every clone gets it; Git LFS for .models/objects keeps clones small."),
+                this.project);
+        }
+    }
+
     public void RefuseDamagedLineage()
     {
         foreach (StoreException problem in this.lineage.Lineage.Problems)
@@ -73,7 +89,7 @@ internal sealed class CommitChecks
         {
             this.log.Report(
                 LineageDiagnostics.CommitRefused,
-                $"The model cannot be committed: gate {judgement.Summary}. Make it pass, or waive it: <GateWaiver Include=\"{judgement.Metric}\" Reason=\"…\" Expires=\"{this.Today.AddMonths(1):yyyy-MM-dd}\" />.",
+                $"The model cannot be committed: gate {judgement.Summary}. {this.Advice(gates.Mode, judgement)}",
                 this.Place(judgement));
         }
 
@@ -85,6 +101,10 @@ internal sealed class CommitChecks
                 this.session.Waivers.FirstOrDefault(waiver => waiver.Metric == judgement.Metric)?.Location ?? this.project);
         }
     }
+
+    private string Advice(GateMode mode, GateJudgement judgement) => mode == GateMode.Off
+        ? "A version is judged: set ModelGate to Error."
+        : string.Create(CultureInfo.InvariantCulture, $"Make it pass, or waive it: <GateWaiver Include=\"{judgement.Metric}\" Reason=\"…\" Expires=\"{this.Today.AddMonths(1):yyyy-MM-dd}\" />.");
 
     private SourceLocation Place(GateJudgement judgement) =>
         judgement.Location with { File = Path.GetFullPath(Path.Combine(this.session.Options.ProjectDirectory, judgement.Location.File)) };

@@ -41,6 +41,11 @@ public static class CommitStation
             }
         }
 
+        if (result is null)
+        {
+            log.Report(LineageDiagnostics.LineageChanged, "Other processes committed to this lineage again and again while this one looked at it, so nothing was recorded. Commit again.", new SourceLocation(options.ProjectFile));
+        }
+
         return result;
     }
 
@@ -49,7 +54,6 @@ public static class CommitStation
     {
         using StoreWriter writer = session.Lineage.Store.OpenForWriting(() => log.Message("Waiting for another process that writes to the store."), session.Cancellation);
         ProjectLineage current = ProjectLineage.Open(session.Options);
-        CommitChecks checks = new(session, current, request.Clock, log);
         if (current.Lineage.WithModel(session.Trained.ModelDigest) is { } committed)
         {
             log.Message($"This model is version {committed.Name} already, committed by {committed.Author}: there is nothing to commit.");
@@ -61,6 +65,8 @@ public static class CommitStation
             return null;
         }
 
+        CommitChecks checks = new(session, current, request.Clock, log);
+        checks.WarnOfSize();
         checks.RefuseDamagedLineage();
         checks.RefuseOtherProject();
         checks.RefuseFailedGates();

@@ -1,10 +1,7 @@
-using System.Globalization;
-using ModelSdk.Contracts.Diagnostics;
 using ModelSdk.Contracts.Json;
 using ModelSdk.Contracts.Versions;
 using ModelSdk.Engine.Baselines;
 using ModelSdk.Engine.Comparison;
-using ModelSdk.Engine.Logging;
 using ModelSdk.Engine.Output;
 using ModelSdk.Engine.Versions;
 using ModelSdk.Store;
@@ -14,7 +11,6 @@ namespace ModelSdk.Engine.Stations;
 /// <summary>Completes the record that a build embedded, and stores it behind its objects.</summary>
 internal static class CommittedVersion
 {
-    private const int LargeObject = 10_000_000;
     private const int CoefficientsInRecord = 10;
 
     public static CommitResult Write(BuildSession session, CommitRequest request, DateTimeOffset now, StoreWriter writer, StationLog log)
@@ -23,7 +19,6 @@ internal static class CommittedVersion
         VersionRecord built = VersionRecord.Read(File.ReadAllText(folder.Version));
         VersionDifference[] differences = [.. Differences(session, built)];
         byte[] model = File.ReadAllBytes(folder.Model);
-        WarnOfSize(model.Length, session, log);
         writer.AddObject(model);
         VersionRecord record = built with
         {
@@ -54,17 +49,6 @@ internal static class CommittedVersion
             { "parent", parent },
             { "difference", VersionDifferenceJson.Write(difference, CoefficientsInRecord) },
         }.Build()));
-
-    private static void WarnOfSize(long length, BuildSession session, StationLog log)
-    {
-        if (length > LargeObject)
-        {
-            log.Report(
-                LineageDiagnostics.LargeObject,
-                string.Create(CultureInfo.InvariantCulture, $"The model has {length / 1e6:0.0} MB and goes into the repository with the version. Every clone gets it; Git LFS for .models/objects keeps clones small."),
-                new SourceLocation(session.Options.ProjectFile));
-        }
-    }
 
     private static void Say(BuildSession session, string id, VersionRecord record, VersionDifference[] differences, StationLog log)
     {

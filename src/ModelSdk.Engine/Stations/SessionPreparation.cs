@@ -6,7 +6,6 @@ using ModelSdk.Engine.Logging;
 using ModelSdk.Engine.Output;
 using ModelSdk.Engine.Projects;
 using ModelSdk.Engine.Versions;
-using ModelSdk.Store;
 
 namespace ModelSdk.Engine.Stations;
 
@@ -19,7 +18,6 @@ internal static class SessionPreparation
     {
         session.TrainingFiles = DataFiles.Find(session.Options, "TrainingData");
         session.TestFiles = DataFiles.Find(session.Options, "TestData");
-        WarnOfDamage(session, log);
         bool recorded = session.Settings.PinnedVersion.Length > 0 || IsWithoutData(session);
         if (!recorded)
         {
@@ -49,15 +47,10 @@ internal static class SessionPreparation
         RecordedVersionFinder finder = new(session.Lineage, session.Contract);
         return session.Settings.PinnedVersion is { Length: > 0 } pinned
             ? finder.Pinned(pinned, session.Options.Property("ModelPinnedVersion").Location)
-            : finder.WithoutData(RecipeOptions.Of(session, log).Options, new SourceLocation(session.Options.ProjectFile));
-    }
-
-    private static void WarnOfDamage(BuildSession session, StationLog log)
-    {
-        foreach (StoreException problem in session.Lineage.Lineage.Problems)
-        {
-            log.Report(problem.Diagnostic with { Severity = DiagnosticSeverity.Warning }, $"The lineage is read without this version. {problem.Message}", new SourceLocation(problem.File));
-        }
+            : finder.WithoutData(
+                RecipeOptions.Of(session, log).Options,
+                session.Options.Declarations.Any(declaration => declaration.Type == "TestData"),
+                new SourceLocation(session.Options.ProjectFile));
     }
 
     private static ModelContract? FindContract(BuildSession session, bool recorded, StationLog log)

@@ -39,6 +39,11 @@ public static class StationRunner
             using FileLock held = FileLock.Take(folder.Lock, () => log.Message("Waiting for another build of this project to finish."), cancellation);
             AtomicFile.RemoveTemporaries(folder.Directory);
             BuildSession session = new(options, settings, folder, cancellation);
+            if (!Guard(session, log, () => WarnOfDamage(session, log)))
+            {
+                return false;
+            }
+
             IStation[] stations = CreateStations();
             int last = Array.FindLastIndex(stations, station => names.Contains(station.Name));
             return stations.Take(last + 1).All(station => Run(station, session, new StationLog(station.Name, policy, output)))
@@ -48,6 +53,14 @@ public static class StationRunner
         {
             log.Report(ProjectDiagnostics.CannotWriteOutput, $"Cannot write to {options.Display(options.OutputDirectory)}: {exception.Message}", new SourceLocation(options.ProjectFile));
             return false;
+        }
+    }
+
+    private static void WarnOfDamage(BuildSession session, StationLog log)
+    {
+        foreach (StoreException problem in session.Lineage.Lineage.Problems)
+        {
+            log.Report(problem.Diagnostic with { Severity = DiagnosticSeverity.Warning }, $"The lineage is read without this version. {problem.Message}", new SourceLocation(problem.File));
         }
     }
 

@@ -7,7 +7,8 @@ namespace ModelSdk.Engine.Verification;
 
 /// <summary>
 /// Rows made up from what a model file knows of its features, to compare the compiled class with the engine where no data is. They hold values
-/// within four standard deviations of each mean, every known category, an unknown one, and, where the contract allows it, missing values.
+/// within four standard deviations of each mean, the known categories (the first 2047), one that is not known, and, where the contract allows it,
+/// missing values.
 /// </summary>
 public static class SyntheticRows
 {
@@ -31,18 +32,27 @@ public static class SyntheticRows
         double[] values = new double[rows];
         for (int row = 0; row < rows; row++)
         {
-            // Strides that share no factor with each other, so that features do not move together.
-            int step = (row * (2 * slot + 3)) + slot;
-            bool missing = schema.Nullable && step % 7 == 0;
-            values[row] = missing ? double.NaN : dictionary.Length > 0 ? step % dictionary.Length : Number(feature, schema, step);
+            uint mixed = Mixed(row, slot);
+            // Not in the first round, so that every category occurs.
+            bool missing = schema.Nullable && row >= dictionary.Length && mixed % 7 == 0;
+            values[row] = missing ? double.NaN : dictionary.Length > 0 ? (row + slot) % dictionary.Length : Number(feature, schema, mixed / 7);
         }
 
         return new DataColumn(schema, values, dictionary);
     }
 
-    private static double Number(FeatureEncoding feature, ContractColumn schema, int step)
+    /// <summary>Numbers that look random and are the same everywhere, so that features do not move together (the mixer of splitmix32).</summary>
+    private static uint Mixed(int row, int slot)
     {
-        double value = feature.Mean + (feature.Scale * ((step % 65) - 32) / 8.0);
+        uint mixed = ((uint)row * 0x9E3779B9) + ((uint)slot * 0x85EBCA6B);
+        mixed = (mixed ^ (mixed >> 16)) * 0x21F0AAAD;
+        mixed = (mixed ^ (mixed >> 15)) * 0x735A2D97;
+        return mixed ^ (mixed >> 15);
+    }
+
+    private static double Number(FeatureEncoding feature, ContractColumn schema, uint step)
+    {
+        double value = feature.Mean + (feature.Scale * ((step % 65) - 32.0) / 8);
         return schema.Kind switch
         {
             ColumnKind.Boolean => step % 2,

@@ -47,7 +47,16 @@ public sealed class ProjectLineage
     /// <param name="modelDigest">The model's digest.</param>
     /// <exception cref="StoreException">A parent's record is missing.</exception>
     public IReadOnlyList<VersionEntry> ParentsOf(string modelDigest) =>
-        this.Lineage.WithModel(modelDigest) is { } committed ? [.. committed.Parents.Select(parent => this.Parent(committed, parent))] : this.Lineage.Leaves;
+        this.Lineage.WithModel(modelDigest) is { } committed ? this.ParentsOf(committed) : this.Lineage.Leaves;
+
+    /// <summary>What a committed version follows.</summary>
+    /// <param name="version">The version.</param>
+    /// <exception cref="StoreException">A parent's record is missing.</exception>
+    public IReadOnlyList<VersionEntry> ParentsOf(VersionEntry version)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        return [.. version.Parents.Select(parent => this.Parent(version, parent))];
+    }
 
     /// <summary>Reads the model of a version.</summary>
     /// <param name="version">The version.</param>

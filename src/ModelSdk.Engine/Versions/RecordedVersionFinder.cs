@@ -20,7 +20,7 @@ public sealed class RecordedVersionFinder(ProjectLineage lineage, ModelContract 
     /// <exception cref="StoreException">There is no such version.</exception>
     public RecordedVersion Pinned(string name, SourceLocation declaredAt)
     {
-        VersionEntry version = lineage.Lineage.Resolve(name);
+        VersionEntry version = this.Resolve(name, declaredAt);
         return version.ContractDigest == this.contractDigest
             ? new RecordedVersion(version, lineage.Lineage.Read(version), $"ModelPinnedVersion is {name}")
             : throw new ModelBuildException(
@@ -31,19 +31,22 @@ public sealed class RecordedVersionFinder(ProjectLineage lineage, ModelContract 
 
     /// <summary>The only leaf with the project's contract and options.</summary>
     /// <param name="options">The options that would determine the model.</param>
+    /// <param name="namesTestData">Whether the project names test data, which is not on disk either: then the options do not know the split.</param>
     /// <param name="project">The project file.</param>
     /// <exception cref="ModelBuildException">No leaf fits, or several do.</exception>
-    public RecordedVersion WithoutData(IReadOnlyList<KeyValuePair<string, string>> options, SourceLocation project)
+    public RecordedVersion WithoutData(IReadOnlyList<KeyValuePair<string, string>> options, bool namesTestData, SourceLocation project)
     {
         (VersionEntry Entry, VersionRecord Record)[] leaves = [.. lineage.Lineage.Leaves.Select(leaf => (leaf, lineage.Lineage.Read(leaf)))];
-        (VersionEntry Entry, VersionRecord Record)[] fitting = [.. leaves.Where(leaf => leaf.Entry.ContractDigest == this.contractDigest && Same(leaf.Record.Options, options))];
+        (VersionEntry Entry, VersionRecord Record)[] fitting = [.. leaves.Where(leaf => leaf.Entry.ContractDigest == this.contractDigest && DifferentOptions(leaf.Record.Options, options, namesTestData).Length == 0)];
         const string NoData = "The training data is not on disk, so a version of the lineage has to be built";
         return fitting.Length switch
         {
             1 => new RecordedVersion(fitting[0].Entry, fitting[0].Record, "the training data is not on disk"),
             0 => throw new ModelBuildException(
                 LineageDiagnostics.NoMatchingVersion,
-                $"{NoData}, and none fits: {string.Join("; ", leaves.Select(leaf => $"{leaf.Entry.Name}: {this.WhyNot(leaf.Entry, leaf.Record, options)}"))}. Get the data, undo the change, or set ModelPinnedVersion.",
+                leaves.Length == 0
+                    ? $"{NoData}, and every branch of the lineage was retired. Get the data, or set ModelPinnedVersion."
+                    : $"{NoData}, and none fits: {string.Join("; ", leaves.Select(leaf => $"{leaf.Entry.Name}: {this.WhyNot(leaf.Entry, leaf.Record, options, namesTestData)}"))}. Get the data, undo the change, or set ModelPinnedVersion.",
                 project),
             _ => throw new ModelBuildException(
                 LineageDiagnostics.SeveralMatchingVersions,
@@ -52,16 +55,34 @@ public sealed class RecordedVersionFinder(ProjectLineage lineage, ModelContract 
         };
     }
 
-    private string WhyNot(VersionEntry version, VersionRecord record, IReadOnlyList<KeyValuePair<string, string>> options)
+    private VersionEntry Resolve(string name, SourceLocation declaredAt)
+    {
+        try
+        {
+            return lineage.Lineage.Resolve(name);
+        }
+        catch (StoreException exception) when (exception.File.Length == 0)
+        {
+            throw new ModelBuildException(exception.Diagnostic, $"ModelPinnedVersion: {exception.Message}", declaredAt);
+        }
+    }
+
+    private string WhyNot(VersionEntry version, VersionRecord record, IReadOnlyList<KeyValuePair<string, string>> options, bool namesTestData)
     {
         if (version.ContractDigest != this.contractDigest)
         {
             return $"another contract ({this.Differences(version)})";
         }
 
-        IEnumerable<string> names = record.Options.Concat(options).Select(option => option.Key).Distinct();
-        return string.Join(", ", names.Where(name => Value(record.Options, name) != Value(options, name))
+        return string.Join(", ", DifferentOptions(record.Options, options, namesTestData)
             .Select(name => $"{name} was {Value(record.Options, name)} and is {Value(options, name)}"));
+    }
+
+    private static string[] DifferentOptions(IReadOnlyList<KeyValuePair<string, string>> recorded, IReadOnlyList<KeyValuePair<string, string>> options, bool namesTestData)
+    {
+        bool splitIsUnknown = namesTestData && Value(recorded, "SplitBy") == "TestData";
+        IEnumerable<string> names = recorded.Concat(options).Select(option => option.Key).Distinct();
+        return [.. names.Where(name => !(splitIsUnknown && name is ("SplitBy" or "Seed" or "TestFraction")) && Value(recorded, name) != Value(options, name))];
     }
 
     private string Differences(VersionEntry version)
@@ -78,9 +99,6 @@ public sealed class RecordedVersionFinder(ProjectLineage lineage, ModelContract 
             ? "Check out the source that this version was made from."
             : $"Check out the source that it was committed with: `git checkout {commit}`.";
     }
-
-    private static bool Same(IReadOnlyList<KeyValuePair<string, string>> recorded, IReadOnlyList<KeyValuePair<string, string>> options) =>
-        recorded.OrderBy(option => option.Key, StringComparer.Ordinal).SequenceEqual(options.OrderBy(option => option.Key, StringComparer.Ordinal));
 
     private static string Value(IReadOnlyList<KeyValuePair<string, string>> options, string name) =>
         options.FirstOrDefault(option => option.Key == name).Value ?? "not set";

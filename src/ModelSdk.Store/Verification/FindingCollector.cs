@@ -32,11 +32,8 @@ internal sealed class FindingCollector
         }
         catch (StoreException exception)
         {
-            this.Add(exception.Diagnostic, exception.File.Length > 0 ? exception.File : path, exception.Message);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            this.Add(unreadable, path, $"{path} cannot be read: {exception.Message}");
+            bool refused = exception.Diagnostic == StoreDiagnostics.StoreInaccessible;
+            this.Add(refused ? unreadable : exception.Diagnostic, exception.File.Length > 0 ? exception.File : path, exception.Message);
         }
 
         return null;

@@ -57,10 +57,11 @@ public sealed class DamageTests : IDisposable
     }
 
     [Fact]
-    public void A_retirement_of_another_model_is_refused()
+    public void A_retirement_of_another_model_is_a_problem_and_retires_nothing()
     {
         this.temporary.Forge(new Retirement("Fraud", this.id, "0.1.0").ToJson(), "Churn", "retirements");
-        Assert.Equal(StoreDiagnostics.DamagedRecord, Assert.Throws<StoreException>(() => this.temporary.Lineage).Diagnostic);
+        Assert.Equal(StoreDiagnostics.DamagedRecord, Assert.Single(this.temporary.Lineage.Problems).Diagnostic);
+        Assert.Single(this.temporary.Lineage.Leaves);
     }
 
     [Fact]

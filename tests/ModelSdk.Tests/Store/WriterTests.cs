@@ -71,14 +71,14 @@ public sealed class WriterTests : IDisposable
     public void A_file_in_the_place_of_the_store_is_an_error_of_the_store()
     {
         File.WriteAllText(this.temporary.Root, "");
-        Assert.Equal(StoreDiagnostics.StoreNotWritable, Assert.Throws<StoreException>(this.temporary.Open).Diagnostic);
+        Assert.Equal(StoreDiagnostics.StoreInaccessible, Assert.Throws<StoreException>(this.temporary.Open).Diagnostic);
     }
 
     [Fact]
     public void A_folder_in_the_place_of_an_object_is_an_error_of_the_store()
     {
         Directory.CreateDirectory(this.temporary.Store.Objects.PathOf(TemporaryStore.Record("0.1.0").ModelDigest));
-        Assert.Equal(StoreDiagnostics.StoreNotWritable, Assert.Throws<StoreException>(() => this.temporary.Add("0.1.0")).Diagnostic);
+        Assert.Equal(StoreDiagnostics.StoreInaccessible, Assert.Throws<StoreException>(() => this.temporary.Add("0.1.0")).Diagnostic);
         Assert.Empty(Directory.GetFiles(this.temporary.At(".local"), "*" + AtomicFile.TemporaryEnding));
     }
 

@@ -92,8 +92,8 @@ public sealed class GitMergeTests : IDisposable
         this.CommitOnBothSides();
         this.adas.Promote(this.adas.Lineage.Leaves.Single().Id, "production");
         this.bobs.Promote("0.1.0", "production");
-        this.ada.CommitAll("Ada promotes");
-        this.bob.CommitAll("Bob promotes");
+        CommitStore(this.ada, "Ada promotes");
+        CommitStore(this.bob, "Bob promotes");
         this.Merge();
 
         LineageEnvironment production = this.adas.Lineage.Environment("production");
@@ -152,12 +152,16 @@ public sealed class GitMergeTests : IDisposable
     {
         this.adas.Write("data.csv", StationProject.Rows(500));
         this.adas.Commit("Ada's");
-        this.ada.Git("add", ".models");
-        this.ada.Git("commit", "-q", "-m", "Ada's model");
+        CommitStore(this.ada, "Ada's model");
         this.bobs.Write("data.csv", StationProject.Rows(450));
         this.bobs.Commit("Bob's");
-        this.bob.Git("add", ".models");
-        this.bob.Git("commit", "-q", "-m", "Bob's model");
+        CommitStore(this.bob, "Bob's model");
+    }
+
+    private static void CommitStore(GitRepository repository, string message)
+    {
+        repository.Git("add", ".models");
+        repository.Git("commit", "-q", "-m", message);
     }
 
     /// <summary>Ada merges Bob's branch; only the store is in it, since both would have changed the same data file.</summary>
