@@ -55,7 +55,6 @@ public sealed class LineageTests : IDisposable
         _workspace.AddApp();
         File.Delete(_workspace.PathOf("Taxi/data/rides.csv"));
         Directory.Delete(_workspace.PathOf("Taxi/obj"), recursive: true);
-        Directory.Delete(_workspace.PathOf("Taxi/bin"), recursive: true);
 
         CommandResult first = await _workspace.BuildAsync("App");
         first.EnsureSays("recorded, not re-run");
@@ -76,7 +75,7 @@ public sealed class LineageTests : IDisposable
     {
         await _workspace.BuildAsync("Taxi", "-t:CommitModel", "-p:ModelReasonFile=reason.txt");
         string digest = ModelDigest();
-        WriteRides(120);
+        WriteRides(95);
         await _workspace.BuildAsync("Taxi", "-t:CommitModel", "-p:ModelReasonFile=reason.txt");
         await _workspace.BuildAsync("Taxi");
         Assert.Equal("0.2.0", _workspace.ModelVersion("Taxi"));
@@ -107,7 +106,7 @@ public sealed class LineageTests : IDisposable
     {
         await _workspace.BuildAsync("Taxi", "-t:CommitModel", "-p:ModelReasonFile=reason.txt");
         _workspace.Replace("Taxi/Taxi.csproj", "<MetricGate Include=\"R2\" Min=\"0.5\" />", "<MetricGate Include=\"R2\" MaxDrop=\"-0.5\" />");
-        WriteRides(120);
+        WriteRides(95);
         CommandResult failed = await _workspace.FailToBuildAsync("Taxi");
         failed.EnsureSays("Taxi.csproj(9,5): error MODEL3101");
         failed.EnsureSays("of 0.1.0 (parent) on the same rows");
