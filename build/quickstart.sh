@@ -29,14 +29,15 @@ build() {
 
 step "Pack the SDK to a local feed"
 # Packages of an earlier run have the same version; what other packages were downloaded can stay.
-rm -rf "$feed" "$hive" "$work/src" "$NUGET_PACKAGES"/modelsdk* "$NUGET_PACKAGES"/dotnet-model
+rm -rf "$feed" "$hive" "$work/src" "$work/tools" "$NUGET_PACKAGES"/modelsdk* "$NUGET_PACKAGES"/dotnet-model
 mkdir -p "$feed" "$work/src"
 "$root/build/pack.sh" --output "$feed"
 
-# Empty files end the search for the repository's own settings.
-for name in Directory.Build.props Directory.Build.targets Directory.Packages.props; do
+# These files end the search for the repository's own settings; what is tried out here gets a store of its own.
+for name in Directory.Build.targets Directory.Packages.props; do
   echo '<Project />' > "$work/src/$name"
 done
+echo '<Project><PropertyGroup><ModelStore>$(MSBuildThisFileDirectory).models</ModelStore></PropertyGroup></Project>' > "$work/src/Directory.Build.props"
 printf '{ "sdk": { "version": "10.0.100", "rollForward": "latestMinor" } }\n' > "$work/src/global.json"
 cat > "$work/src/nuget.config" <<CONFIG
 <?xml version="1.0" encoding="utf-8"?>
@@ -56,6 +57,15 @@ cp "$root/samples/taxi-fare/TaxiFare/data/train.csv" taxi-fare.csv
 show dotnet new model --name TaxiFare --label fare_amount --task Regression --data ../taxi-fare.csv --debug:custom-hive "$hive"
 build TaxiFare
 
+step "Versions: commit, learn from more data, commit again, promote, look back"
+show dotnet tool install dotnet-model --tool-path "$work/tools"
+export PATH="$work/tools:$PATH"
+show dotnet model commit --project TaxiFare -m "First model of the fares"
+tail -n +2 "$root/samples/taxi-fare/TaxiFare/data/test.csv" >> taxi-fare.csv
+show dotnet model commit --project TaxiFare -m "Learn from 2000 more rides"
+show dotnet model promote 0.2.0 production --project TaxiFare -m "Better on the same rows"
+show dotnet model log --project TaxiFare
+
 step "A model, an app that predicts with it, and tests"
 show dotnet new model-app --name Flowers --debug:custom-hive "$hive"
 build Flowers/Flowers.slnx
@@ -68,6 +78,7 @@ cat <<SUMMARY
   the model of taxi fares   $work/src/TaxiFare
   its contract              $work/src/TaxiFare/TaxiFare.schema.json
   its metrics               $work/src/TaxiFare/obj/model/evaluation.json
+  its versions              $work/src/.models
   the app with its model    $work/src/Flowers
   the packages              $feed
 SUMMARY

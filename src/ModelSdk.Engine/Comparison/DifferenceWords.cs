@@ -51,12 +51,12 @@ internal static class DifferenceWords
     }
 
     /// <summary>The columns that are not stable.</summary>
-    public static IReadOnlyList<ColumnDrift> Moved(DataDifference data) => [.. (data.Drift ?? []).Where(drift => drift.Psi >= ColumnDrift.ShiftedFrom)];
+    public static IReadOnlyList<ColumnDrift> Moved(DataDifference data) => [.. (data.Drift ?? []).Where(drift => !drift.IsStable)];
 
     /// <summary>How many columns are stable; empty where none is left.</summary>
     public static string Stable(DataDifference data)
     {
-        int stable = (data.Drift ?? []).Count(drift => drift.Psi < ColumnDrift.ShiftedFrom);
+        int stable = (data.Drift ?? []).Count(drift => drift.IsStable);
         return stable == 0 ? "" : Count(stable, "column") + " stable";
     }
 

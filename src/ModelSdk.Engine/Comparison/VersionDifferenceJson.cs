@@ -14,7 +14,7 @@ public static class VersionDifferenceJson
     /// <summary>Writes a difference.</summary>
     /// <param name="difference">The difference.</param>
     /// <param name="mostCoefficients">
-    /// For the short form, how many coefficients it lists; it also lists only the columns whose population stability index is at least 0.1. Null
+    /// For the short form, how many coefficients it lists; it also lists only the columns that are not stable. Null
     /// for everything.
     /// </param>
     public static JsonValue Write(VersionDifference difference, int? mostCoefficients)

@@ -12,11 +12,12 @@ public sealed record ColumnDrift(string Name, double Psi, string Text)
     /// <summary>The least index that is <c>moved</c>.</summary>
     public const double MovedFrom = 0.25;
 
-    /// <summary>The index in a word: <c>stable</c> below 0.1, <c>shifted</c> below 0.25, else <c>moved</c>.</summary>
-    public string Level => this.Psi switch
-    {
-        < ShiftedFrom => "stable",
-        < MovedFrom => "shifted",
-        _ => "moved",
-    };
+    /// <summary>The index that chance alone exceeds about once in a hundred; see <see cref="PopulationStability.ByChance"/>.</summary>
+    public double ByChance { get; init; }
+
+    /// <summary>Whether the index is small, or no greater than chance makes it.</summary>
+    public bool IsStable => this.Psi < Math.Max(ShiftedFrom, this.ByChance);
+
+    /// <summary>The index in a word: <c>stable</c> below 0.1 or where chance explains it, <c>shifted</c> below 0.25, else <c>moved</c>.</summary>
+    public string Level => this.IsStable ? "stable" : this.Psi < MovedFrom ? "shifted" : "moved";
 }

@@ -23,7 +23,7 @@ public static class DriftReport
 
     private static ColumnDrift Drift(ColumnDistribution before, ColumnDistribution after)
     {
-        double index = PopulationStability.Between(before, after);
-        return new ColumnDrift(after.Name, index, DriftText.Of(before, after, index >= ColumnDrift.ShiftedFrom));
+        ColumnDrift drift = new(after.Name, PopulationStability.Between(before, after), "") { ByChance = PopulationStability.ByChance(before, after) };
+        return drift with { Text = DriftText.Of(before, after, !drift.IsStable) };
     }
 }

@@ -7,7 +7,7 @@ namespace ModelSdk.Engine.Profiles;
 /// </summary>
 public static class PopulationStability
 {
-    /// <summary>The least share that a bin counts with, so that an empty bin adds much and not everything.</summary>
+    /// <summary>The least share that a bin counts with, so that an empty bin adds much and not everything; in small tables, half a row.</summary>
     private const double LeastShare = 1e-4;
 
     /// <summary>
@@ -22,8 +22,35 @@ public static class PopulationStability
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        double missing = Term(before.Share(before.Missing), after.Share(after.Missing));
-        return missing + Bins(before, after).Sum(bin => Term(bin.Before, bin.After));
+        double leastBefore = Math.Max(LeastShare, 0.5 / Math.Max(1, before.Rows));
+        double leastAfter = Math.Max(LeastShare, 0.5 / Math.Max(1, after.Rows));
+        return Term(before.Share(before.Missing), after.Share(after.Missing)) + Bins(before, after).Sum(bin => Term(bin.Before, bin.After));
+
+        double Term(double shareBefore, double shareAfter)
+        {
+            double expected = Math.Max(shareBefore, leastBefore);
+            double actual = Math.Max(shareAfter, leastAfter);
+            return shareBefore == shareAfter ? 0 : (actual - expected) * Math.Log(actual / expected);
+        }
+    }
+
+    /// <summary>
+    /// The index that about one pair of a hundred samples of the same distribution exceeds, in tables of a few hundred rows or more: (1 ⁄ rows before + 1 ⁄ rows after) times the 0.99 quantile of
+    /// chi-square with bins − 1 degrees of freedom (B. Yurdakul and J. Naranjo, "Statistical properties of the population stability index", Journal
+    /// of Risk Model Validation 14, 2020), the quantile by E. B. Wilson and M. M. Hilferty's cube root (PNAS 17, 1931).
+    /// </summary>
+    /// <param name="before">The column as it was.</param>
+    /// <param name="after">The column as it is.</param>
+    /// <returns>A number above 0; infinity where a side has no rows.</returns>
+    public static double ByChance(ColumnDistribution before, ColumnDistribution after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        const double NormalQuantile = 2.3263478740408408;
+        double freedom = Math.Max(1, Bins(before, after).Count() - (before.Missing + after.Missing == 0 ? 1 : 0));
+        double spread = 2 / (9 * freedom);
+        double root = 1 - spread + (NormalQuantile * Math.Sqrt(spread));
+        return ((1.0 / before.Rows) + (1.0 / after.Rows)) * freedom * root * root * root;
     }
 
     private static IEnumerable<(double Before, double After)> Bins(ColumnDistribution before, ColumnDistribution after) => (before.IsNumber, after.IsNumber) switch
@@ -32,11 +59,4 @@ public static class PopulationStability
         (false, false) => CategoryShares.Pairs(before, after).Select(pair => (pair.Before, pair.After)),
         _ => [(before.Share(before.Present), after.Share(after.Present))],
     };
-
-    private static double Term(double before, double after)
-    {
-        double expected = Math.Max(before, LeastShare);
-        double actual = Math.Max(after, LeastShare);
-        return (actual - expected) * Math.Log(actual / expected);
-    }
 }

@@ -19,12 +19,12 @@ public sealed partial class KillTests(ITestOutputHelper output) : IDisposable
     public void A_commit_that_is_killed_is_there_whole_or_not_at_all()
     {
         int rows = 400;
-        TimeSpan whole = Measure(() => this.Commit(rows));
-        int killed = 0, reported = 0;
-        foreach (TimeSpan moment in TortureRuns.Moments(whole, 1))
+        TortureRuns runs = new(Measure(() => this.Commit(rows)), 1);
+        int reported = 0;
+        for (int run = 0; run < TortureRuns.Count; run++)
         {
             using ToolProcess commit = this.Commit(++rows);
-            killed += commit.KillAfter(moment) ? 1 : 0;
+            runs.Kill(commit);
             reported += this.AssertCommitted(commit.Output);
             this.AssertWhole();
         }
@@ -32,7 +32,7 @@ public sealed partial class KillTests(ITestOutputHelper output) : IDisposable
         using ToolProcess last = this.Commit(++rows);
         Assert.Equal(0, last.Wait());
         this.AssertWhole();
-        output.WriteLine($"commit: {TortureRuns.Count} runs, {killed} killed, {reported} reported as committed, {this.project.Lineage.Versions.Count} versions, a whole run takes {whole.TotalMilliseconds:0} ms");
+        output.WriteLine($"commit: {TortureRuns.Count} runs, {runs.Killed} killed, {reported} reported as committed, {this.project.Lineage.Versions.Count} versions, a whole run takes {runs.Whole.TotalMilliseconds:0} ms");
     }
 
     [Fact]
@@ -42,14 +42,13 @@ public sealed partial class KillTests(ITestOutputHelper output) : IDisposable
         this.project.Write("data.csv", StationProject.Rows(401));
         this.project.Commit("Second");
         string[] versions = ["0.1.0", "0.2.0"];
-        TimeSpan whole = Measure(() => this.Promote("0.1.0"));
-        int run = 0, killed = 0;
-        foreach (TimeSpan moment in TortureRuns.Moments(whole, 2))
+        TortureRuns runs = new(Measure(() => this.Promote("0.1.0")), 2);
+        for (int run = 1; run <= TortureRuns.Count; run++)
         {
-            string version = versions[++run % 2];
+            string version = versions[run % 2];
             int before = this.project.Lineage.Environment("production").Events.Count;
             using ToolProcess promotion = this.Promote(version);
-            killed += promotion.KillAfter(moment) ? 1 : 0;
+            runs.Kill(promotion);
             LineageEnvironment after = this.project.Lineage.Environment("production");
             Assert.InRange(after.Events.Count, before, before + 1);
             if (promotion.Output.Contains("production has version", StringComparison.Ordinal))
@@ -61,7 +60,7 @@ public sealed partial class KillTests(ITestOutputHelper output) : IDisposable
             this.AssertWhole();
         }
 
-        output.WriteLine($"promote: {TortureRuns.Count} runs, {killed} killed, {this.project.Lineage.Environment("production").Events.Count} events, a whole run takes {whole.TotalMilliseconds:0} ms");
+        output.WriteLine($"promote: {TortureRuns.Count} runs, {runs.Killed} killed, {this.project.Lineage.Environment("production").Events.Count} events, a whole run takes {runs.Whole.TotalMilliseconds:0} ms");
     }
 
     [Fact]
@@ -79,13 +78,12 @@ public sealed partial class KillTests(ITestOutputHelper output) : IDisposable
             }
         }
 
-        int run = 0, killed = 0;
-        TimeSpan whole = Measure(() => this.Build(401));
-        foreach (TimeSpan moment in TortureRuns.Moments(whole, 3))
+        TortureRuns runs = new(Measure(() => this.Build(401)), 3);
+        for (int run = 1; run <= TortureRuns.Count; run++)
         {
-            int rows = 401 + (++run % 2);
+            int rows = 401 + (run % 2);
             using ToolProcess build = this.Build(rows);
-            killed += build.KillAfter(moment) ? 1 : 0;
+            runs.Kill(build);
             Assert.True(this.project.Run(), string.Join('\n', this.project.Output.Diagnostics));
             Assert.Equal(right[rows], this.project.ModelDigest);
             Assert.StartsWith("0.2.0-dev.g" + right[rows][..8], this.project.Embedded.Version, StringComparison.Ordinal);
@@ -94,7 +92,7 @@ public sealed partial class KillTests(ITestOutputHelper output) : IDisposable
         }
 
         this.AssertWhole();
-        output.WriteLine($"build: {TortureRuns.Count} runs, {killed} killed, a whole run takes {whole.TotalMilliseconds:0} ms");
+        output.WriteLine($"build: {TortureRuns.Count} runs, {runs.Killed} killed, a whole run takes {runs.Whole.TotalMilliseconds:0} ms");
     }
 
     private static TimeSpan Measure(Func<ToolProcess> start)

@@ -45,6 +45,22 @@ public class DriftReportTests
     public void Identifiers_tell_nothing_but_missing_values() =>
         Assert.Equal("unchanged", Text(table => table.Number("x", Ramp(0), ColumnRole.Key), table => table.Number("x", Ramp(500), ColumnRole.Key)));
 
+    [Theory]
+    [InlineData(30)]
+    [InlineData(100)]
+    [InlineData(1000)]
+    public void Samples_of_one_distribution_are_seldom_called_anything_but_stable(int rows)
+    {
+        Random random = new(4711);
+        int alarms = Enumerable.Range(0, 400).Count(_ => !Assert.Single(DriftReport.Between(Sample(random, rows, 0), Sample(random, rows, 0))).IsStable);
+        // One in a hundred in large tables; a little more in small ones, whose quantiles are coarse.
+        Assert.InRange(alarms, 0, 16);
+        Assert.False(Assert.Single(DriftReport.Between(Sample(random, rows, 0), Sample(random, rows, 3))).IsStable);
+    }
+
+    private static TableProfile Sample(Random random, int rows, double shift) =>
+        Profile(table => table.Number("x", Enumerable.Range(0, rows).Select(_ => shift + random.NextDouble() + random.NextDouble() + random.NextDouble()).ToArray()));
+
     private static string Text(Func<TestTable, TestTable> before, Func<TestTable, TestTable> after) => Assert.Single(DriftReport.Between(Profile(before), Profile(after))).Text;
 
     private static TableProfile Profile(Func<TestTable, TestTable> fill) => TableProfiler.Of(fill(new TestTable(ModelTask.Regression)).Table);

@@ -42,7 +42,8 @@ public class PopulationStabilityTests
     {
         ColumnDistribution before = Columns.Numbers(Enumerable.Range(0, 1001).Select(value => value / 10.0));
         ColumnDistribution after = Columns.Numbers(Enumerable.Range(0, 1001).Select(value => value / 20.0));
-        double expected = (5 * 0.1 * Math.Log(2)) + (5 * (1e-4 - 0.1) * Math.Log(1e-4 / 0.1));
+        const double HalfARow = 0.5 / 1001;
+        double expected = (5 * 0.1 * Math.Log(2)) + (5 * (HalfARow - 0.1) * Math.Log(HalfARow / 0.1));
 
         Assert.Equal(expected, PopulationStability.Between(before, after), 9);
     }
