@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures what docs/performance.md reports. build/bench.sh build | predictor
+# Measures what docs/performance.md reports. build/bench.sh build | predictor | lineage | store
 set -euo pipefail
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
@@ -60,8 +60,52 @@ build_figures() {
     "ratio $(paste noop-model.txt noop-plain.txt | awk '{ print $1 / $2 }' | sort -n | awk '{ value[NR] = $1 } END { printf "%.3f", value[(NR + 1) / 2] }') (median of the pairs)"
 }
 
+# What a command takes as a whole process, by the number of versions in the lineage. The first column is what a command costs anyway.
+lineage_figures() {
+  make_projects
+  cd "$work"
+  local bench=(dotnet run -c Release --no-build --project "$root/tests/ModelSdk.Benchmarks" --) engine size seed=1
+  dotnet build "$root/tests/ModelSdk.Benchmarks" -c Release > "$work/last.log" 2>&1 || { cat "$work/last.log" >&2; exit 1; }
+  local project="Iris/Iris" store options
+  project="$(dirname "$(find Iris -name 'Iris.csproj' -not -path '*App*' | head -1)")"
+  dotnet build "$project" -p:ModelLocked=false -p:ModelName=Iris "-p:ModelStore=$work/store" -nodeReuse:false -p:UseSharedCompilation=false > "$work/last.log" 2>&1 \
+    || { cat "$work/last.log" >&2; exit 1; }
+  engine="$(find packages/modelsdk/*/tools/engine -name dotnet-model.dll -not -path '*/any/*' | head -1)"
+  options="$project/obj/model/options.json"
+  store="$work/store"
+  dotnet exec "$engine" commit --options "$options" -m first > /dev/null
+
+  echo "| versions | log | show | promote | build, nothing new to train | commit of a new model | files of a commit |"
+  echo "|---:|---:|---:|---:|---:|---:|---:|"
+  for size in 1 10 100 1000 10000; do
+    rm -rf store-grown && cp -R store store-grown
+    "${bench[@]}" grow-lineage "$work/store-grown" Iris "$size"
+    sed "s#\"store\":\"[^\"]*\"#\"store\":\"${work//\//\\\\/}\\\\/store-grown\"#" "$options" > "$project/obj/model/grown.json"
+    grep -q store-grown "$project/obj/model/grown.json" || { echo "The options file has another form." >&2; exit 1; }
+    dotnet exec "$engine" log --store store-grown > /dev/null
+    rm -f log.txt show.txt promote.txt build.txt commit.txt
+    local version="0.$(( size == 1 ? 1 : size / 2 )).0" run files
+    for run in $(seq 9); do
+      milliseconds dotnet exec "$engine" log --store store-grown >> log.txt
+      milliseconds dotnet exec "$engine" show "$version" --store store-grown >> show.txt
+      milliseconds dotnet exec "$engine" promote "$version" "env$run-$run" --store store-grown >> promote.txt
+      milliseconds dotnet exec "$engine" run-stations --stations train,evaluate,gate,version --options "$project/obj/model/grown.json" >> build.txt
+    done
+    for run in $(seq 5); do
+      seed=$(( seed + 1 ))
+      sed -i.bak -E "s#(\"ModelSeed\":\{\"value\":\")[0-9]+#\1$seed#" "$project/obj/model/grown.json"
+      files="$(find store-grown -type f | wc -l)"
+      milliseconds dotnet exec "$engine" commit --options "$project/obj/model/grown.json" -m "seed $seed" >> commit.txt
+      files=$(( $(find store-grown -type f | wc -l) - files ))
+    done
+    echo "| $size | $(median log.txt) ms | $(median show.txt) ms | $(median promote.txt) ms | $(median build.txt) ms | $(median commit.txt) ms | $files |"
+  done
+}
+
 case "${1:-}" in
   build) build_figures ;;
-  predictor) shift; exec dotnet run -c Release --project "$root/tests/ModelSdk.Benchmarks" -- --filter '*' "$@" ;;
-  *) echo "usage: build/bench.sh build | predictor [BenchmarkDotNet options]" >&2; exit 2 ;;
+  lineage) lineage_figures ;;
+  predictor) shift; exec dotnet run -c Release --project "$root/tests/ModelSdk.Benchmarks" -- --filter '*Predict*' "$@" ;;
+  store) shift; exec dotnet run -c Release --project "$root/tests/ModelSdk.Benchmarks" -- --filter '*Store*' "$@" ;;
+  *) echo "usage: build/bench.sh build | lineage | predictor [BenchmarkDotNet options] | store [BenchmarkDotNet options]" >&2; exit 2 ;;
 esac

@@ -8,10 +8,13 @@ internal static class CommonOptions
     public static Option<string?> Project() =>
         new("--project", "-p") { Description = "The model project, or its folder. Default: the project in the current folder." };
 
-    public static Option<string> Format()
+    public static Option<string> Format(params string[] others)
     {
         Option<string> format = new("--format") { Description = "text for people, json for programs.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        format.AcceptOnlyFromAmong(["text", "json", .. others]);
         return format;
     }
+
+    /// <summary>Why something is done; short as in git.</summary>
+    public static Option<string?> Reason(string description) => new("--reason", "-m") { Description = description, HelpName = "text" };
 }

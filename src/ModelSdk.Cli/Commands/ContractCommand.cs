@@ -20,7 +20,7 @@ internal static class ContractCommand
         Option<string?> project = CommonOptions.Project();
         Option<string> format = CommonOptions.Format();
         Command command = new("contract", "Shows the contract between data, model and code.") { project, format, Update() };
-        command.SetAction(result => UserCommand.Run(terminal => Show(result.GetValue(project), result.GetValue(format)!, terminal)));
+        command.SetAction(result => UserCommand.Run(result, terminal => Show(result.GetValue(project), result.GetValue(format)!, terminal)));
         return command;
     }
 
@@ -28,7 +28,7 @@ internal static class ContractCommand
     {
         Option<string?> project = CommonOptions.Project();
         Command command = new("update", "Adds new columns and classes to the contract, removes vanished ones, and keeps your edits.") { project };
-        command.SetAction(result => UserCommand.Run(terminal => Update(result.GetValue(project), terminal)));
+        command.SetAction(result => UserCommand.Run(result, terminal => Update(result.GetValue(project), terminal)));
         return command;
     }
 
@@ -42,20 +42,20 @@ internal static class ContractCommand
 
         if (format == "json")
         {
-            terminal.Message(ContractWriter.Write(contract).TrimEnd());
+            terminal.Write(ContractWriter.Write(contract).TrimEnd() + "\n");
             return true;
         }
 
-        Table table = new Table().RoundedBorder().AddColumns("Column", "Property", "Role", "Kind", "Values");
+        Table table = terminal.Table().AddColumns("Column", "Property", "Role", "Kind", "Values");
         foreach (ContractColumn column in contract.Columns)
         {
             string kind = ContractWriter.Word(column.Kind) + (column.Nullable ? "?" : "");
             table.AddRow(
-                Markup.Escape(column.Name), Markup.Escape(column.Property), ContractWriter.Word(column.Role), kind, Markup.Escape(Values(column)));
+                Cell.Of(column.Name), Cell.Of(column.Property), Cell.Of(ContractWriter.Word(column.Role)), Cell.Of(kind), Cell.Of(Values(column)));
         }
 
         terminal.Message($"{contract.Task}, {Path.GetRelativePath(".", path)}");
-        AnsiConsole.Write(table);
+        terminal.Write(table);
         return true;
     }
 

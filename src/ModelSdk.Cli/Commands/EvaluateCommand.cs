@@ -21,16 +21,16 @@ internal static class EvaluateCommand
         Option<string?> project = CommonOptions.Project();
         Option<string> format = CommonOptions.Format();
         Command command = new("evaluate", "Shows the metrics of the built model, on its test rows or on other data.") { data, project, format };
-        command.SetAction(result => UserCommand.Run(terminal =>
+        command.SetAction(result => UserCommand.Run(result, terminal =>
             Run(ModelProject.Require(result.GetValue(project)), result.GetValue(data) ?? [], result.GetValue(format)!, terminal)));
         return command;
     }
 
     private static bool Run(ProjectOptions options, string[] data, string format, TerminalOutput terminal)
     {
-        StationLog log = new("evaluate", DiagnosticPolicy.None, terminal);
+        StationLog log = new("evaluate", DiagnosticPolicy.None, terminal.MessagesBeside(format));
         BuiltModel built = BuiltModel.Open(options);
-        TerminalOutput.Note(built.NotReleased);
+        terminal.Note(built.NotReleased);
         ModelEvaluation? evaluation = data.Length == 0 ? built.Evaluation : OnOtherRows(built, options, data, log);
         if (evaluation is null)
         {
@@ -39,10 +39,17 @@ internal static class EvaluateCommand
                 : false;
         }
 
-        string text = format == "json"
-            ? Encoding.UTF8.GetString(EvaluationFile.Write(evaluation)).TrimEnd()
-            : string.Join(Environment.NewLine, EvaluationSummary.Lines(evaluation, data.Length == 0 ? "test rows" : $"rows of {string.Join(", ", data.Select(Path.GetFileName))}"));
-        terminal.Message(text);
+        if (format == "json")
+        {
+            terminal.Write(Encoding.UTF8.GetString(EvaluationFile.Write(evaluation)));
+            return !log.Failed;
+        }
+
+        foreach (string line in EvaluationSummary.Lines(evaluation, data.Length == 0 ? "test rows" : $"rows of {string.Join(", ", data.Select(Path.GetFileName))}"))
+        {
+            terminal.Message(line);
+        }
+
         return !log.Failed;
     }
 

@@ -23,7 +23,7 @@ internal static class InitCommand
         Option<string?> output = new("--output", "-o") { Description = "The contract's file. Default: <ModelName>.schema.json beside the project." };
         Option<bool> force = new("--force") { Description = "Replace an existing contract; edits in it are lost (`contract update` keeps them)." };
         Command command = new("init", "Infers the contract from data, writes it, and says what it decided and why.") { data, project, label, task, positive, output, force };
-        command.SetAction(result => UserCommand.Run(terminal =>
+        command.SetAction(result => UserCommand.Run(result, terminal =>
         {
             InferenceSource source = InferenceSource.Find(
                 result.GetValue(project), result.GetValue(data) ?? [], result.GetValue(label), result.GetValue(task), result.GetValue(positive), result.GetValue(output));

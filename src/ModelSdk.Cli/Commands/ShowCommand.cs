@@ -1,52 +1,95 @@
 using System.CommandLine;
+using ModelSdk.Cli.Lineages;
 using ModelSdk.Cli.Output;
 using ModelSdk.Cli.Processes;
 using ModelSdk.Cli.Projects;
 using ModelSdk.Contracts.Models;
-using ModelSdk.Contracts.Versions;
-using ModelSdk.Engine.Projects;
 using ModelSdk.Engine.Stations;
 using ModelSdk.Engine.Training.Linear;
+using ModelSdk.Engine.Versions;
 
 namespace ModelSdk.Cli.Commands;
 
-/// <summary><c>show</c>: what a model is: version, recipe, metrics, and its coefficients in the units of the data.</summary>
+/// <summary><c>show</c>: what the last build made, a model file, or a committed version.</summary>
 internal static class ShowCommand
 {
     public static Command Create()
     {
-        Argument<string?> file = new("model") { Arity = ArgumentArity.ZeroOrOne, Description = "A .safetensors file or the folder of a project. Default: the model that the project built." };
-        Option<string?> project = CommonOptions.Project();
-        Option<string> format = CommonOptions.Format();
-        Command command = new("show", "Shows a model: version, recipe, metrics and coefficients.") { file, project, format };
-        command.SetAction(result => UserCommand.Run(_ =>
+        LineageOptions lineage = new();
+        Argument<string?> what = new("what")
         {
-            (ModelFile model, VersionRecord? record) = Open(result.GetValue(file), result.GetValue(project));
-            IReadOnlyList<CoefficientTable> coefficients = CoefficientTable.From(model);
-            if (result.GetValue(format) == "json")
-            {
-                Console.Out.Write(ModelJson.Write(model, record, coefficients));
-            }
-            else
-            {
-                ModelText.Write(model, record, coefficients);
-            }
-
-            return true;
-        }));
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "A version by number, beginning of its id, environment or \"parent\"; or a .safetensors file; or a project's folder. Default: what the last build made.",
+        };
+        new LineageCompletions(lineage).Version(what);
+        what.HelpName = "what";
+        Option<string> format = CommonOptions.Format();
+        Command command = new("show", "Shows a model: where it came from, how it was judged, its coefficients.") { what, format };
+        lineage.AddTo(command);
+        command.SetAction(result => UserCommand.Run(result, terminal => Run(result.GetValue(what), lineage.Of(result), result.GetValue(format)!, terminal)));
         return command;
     }
 
-    private static (ModelFile Model, VersionRecord? Record) Open(string? file, string? project)
+    private static bool Run(string? what, LineageRequest request, string format, TerminalOutput terminal)
     {
-        if (file is not null && !Directory.Exists(file))
+        if (what is null)
         {
-            return (ModelFile.Read(File.ReadAllBytes(file)), null);
+            return ShowBuild(request, format, terminal);
         }
 
-        ProjectOptions options = ModelProject.Require(file ?? project);
-        BuiltModel built = BuiltModel.Open(options);
-        TerminalOutput.Note(built.NotReleased);
-        return (built.Model, built.Version);
+        if (File.Exists(what))
+        {
+            return Show(ModelFile.Read(File.ReadAllBytes(what)), null, format, terminal);
+        }
+
+        if (Directory.Exists(what) && ModelProject.Find(what) is not null)
+        {
+            return ShowBuild(request with { Project = what }, format, terminal);
+        }
+
+        return LooksLikePath(what)
+            ? throw new InvalidDataException($"{what} does not exist.")
+            : ShowVersion(what, request, format, terminal);
+    }
+
+    private static bool LooksLikePath(string what) =>
+        what.Contains('/', StringComparison.Ordinal) || what.Contains('\\', StringComparison.Ordinal) || what.EndsWith(".safetensors", StringComparison.OrdinalIgnoreCase);
+
+    private static bool ShowBuild(LineageRequest request, string format, TerminalOutput terminal)
+    {
+        BuiltModel built = BuiltModel.Open(LineageFinder.FindProject(request));
+        terminal.Note(built.NotReleased);
+        return Show(built.Model, built, format, terminal);
+    }
+
+    private static bool Show(ModelFile model, BuiltModel? built, string format, TerminalOutput terminal)
+    {
+        IReadOnlyList<CoefficientTable> coefficients = CoefficientTable.From(model);
+        if (format == "json")
+        {
+            terminal.Write(ModelJson.Write(model, built?.Version, coefficients));
+        }
+        else
+        {
+            ModelText.Write(model, built?.Version, built?.Evaluation?.Rows, coefficients, terminal);
+        }
+
+        return true;
+    }
+
+    private static bool ShowVersion(string name, LineageRequest request, string format, TerminalOutput terminal)
+    {
+        ProjectLineage lineage = LineageFinder.Find(request).Open();
+        VersionDetails details = VersionDetails.Read(lineage, lineage.Lineage.Resolve(name), terminal);
+        if (format == "json")
+        {
+            terminal.Write(ModelJson.Write(details));
+        }
+        else
+        {
+            VersionText.Write(details, terminal);
+        }
+
+        return true;
     }
 }

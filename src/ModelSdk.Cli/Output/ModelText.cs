@@ -1,54 +1,25 @@
-using System.Globalization;
 using ModelSdk.Contracts.Models;
 using ModelSdk.Contracts.Versions;
 using ModelSdk.Engine.Training.Linear;
-using Spectre.Console;
 
 namespace ModelSdk.Cli.Output;
 
-/// <summary>A model as tables for people.</summary>
+/// <summary>A model that is no committed version as text for people.</summary>
 internal static class ModelText
 {
-    public static void Write(ModelFile model, VersionRecord? record, IReadOnlyList<CoefficientTable> coefficients)
+    public static void Write(ModelFile model, VersionRecord? record, int? testRows, IReadOnlyList<CoefficientTable> coefficients, TerminalOutput terminal)
     {
-        Grid facts = new Grid().AddColumns(2);
-        Fact("Model", record?.Name ?? "");
-        Fact("Version", record?.Version ?? "");
-        Fact("Trainer", model.Text(ModelKeys.Trainer));
-        Fact("Options", string.Join(", ", record?.Options.Where(option => option.Key != "Trainer").Select(option => $"{option.Key} {option.Value}") ?? []));
-        Fact("Model digest", ModelFile.Digest(model.ToBytes()));
-        Fact("Data digest", record?.DataDigest ?? "");
-        Fact("Recipe digest", record?.RecipeDigest ?? "");
-        Fact("Metrics", string.Join(", ", record?.Metrics.Select(metric => $"{metric.Key} {Number(metric.Value)}") ?? []));
-        AnsiConsole.Write(facts);
-        foreach (CoefficientTable table in coefficients)
-        {
-            AnsiConsole.Write(Table(table));
-        }
-
-        void Fact(string name, string value)
-        {
-            if (value.Length > 0)
-            {
-                facts.AddRow(name, Markup.Escape(value));
-            }
-        }
+        FactList facts = new();
+        facts.Add("Model", record?.Name ?? "");
+        facts.Add("Version", record?.Version ?? "");
+        facts.Add("Trainer", model.Text(ModelKeys.Trainer));
+        facts.Add("Options", record is null ? "" : RecordText.Options(record));
+        facts.Add("Model digest", ModelFile.Digest(model.ToBytes()));
+        facts.Add("Data digest", record?.DataDigest ?? "");
+        facts.Add("Recipe digest", record?.RecipeDigest ?? "");
+        facts.Add("Metrics", record is null ? "" : RecordText.Metrics(record, testRows));
+        facts.Add("Gates", record is null ? [] : RecordText.Gates(record, testRows));
+        facts.Write(terminal);
+        CoefficientText.Write(coefficients, terminal);
     }
-
-    private static Table Table(CoefficientTable coefficients)
-    {
-        Table table = new Table().RoundedBorder().Title(Markup.Escape(coefficients.Output));
-        table.AddColumn("Term");
-        table.AddColumn("Coefficient", column => column.RightAligned());
-        table.AddColumn("Standardised", column => column.RightAligned());
-        table.AddRow("(intercept)", Number(coefficients.Intercept), "");
-        foreach (Coefficient coefficient in coefficients.Rows)
-        {
-            table.AddRow(Markup.Escape(coefficient.Term), Number(coefficient.Value), Number(coefficient.Standardised));
-        }
-
-        return table;
-    }
-
-    private static string Number(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
 namespace ModelSdk.Cli.Processes;
 
-/// <summary>What the process returns; docs/engine-protocol.md lists them.</summary>
+/// <summary>What the process returns; docs/cli.md and docs/engine-protocol.md list them.</summary>
 internal static class ExitCode
 {
     public const int Succeeded = 0;

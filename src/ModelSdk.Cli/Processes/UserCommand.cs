@@ -1,6 +1,7 @@
+using System.CommandLine;
 using ModelSdk.Cli.Output;
 using ModelSdk.Engine.Logging;
-using ModelSdk.Engine.Output;
+using ModelSdk.Store;
 
 namespace ModelSdk.Cli.Processes;
 
@@ -8,23 +9,34 @@ namespace ModelSdk.Cli.Processes;
 internal static class UserCommand
 {
     /// <summary>Runs the work.</summary>
-    /// <param name="work">Returns whether it succeeded.</param>
-    public static int Run(Func<TerminalOutput, bool> work)
+    /// <param name="result">What the person typed.</param>
+    /// <param name="work">Returns whether it succeeded; where an error was shown, it did not.</param>
+    public static int Run(ParseResult result, Func<TerminalOutput, bool> work)
     {
-        TerminalOutput output = new();
+        TerminalOutput terminal = new(result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
         try
         {
-            return work(output) ? ExitCode.Succeeded : ExitCode.Failed;
+            return work(terminal) && !terminal.HasShownError ? ExitCode.Succeeded : ExitCode.Failed;
         }
         catch (ModelBuildException exception)
         {
-            output.Diagnostic(new ReportedDiagnostic(exception.Diagnostic.Code, exception.Diagnostic.Severity, exception.Message, exception.Location));
+            terminal.Diagnostic(exception.Diagnostic, exception.Message, exception.Location);
+            return ExitCode.Failed;
+        }
+        catch (StoreException exception)
+        {
+            terminal.Diagnostic(exception);
             return ExitCode.Failed;
         }
         catch (Exception exception) when (exception is InvalidDataException or FormatException or IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine(exception.Message);
+            terminal.Note(exception.Message);
             return ExitCode.Failed;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            terminal.Note(exception.ToString());
+            return ExitCode.OurFault;
         }
     }
 }

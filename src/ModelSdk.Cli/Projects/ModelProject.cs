@@ -48,7 +48,7 @@ internal static class ModelProject
         process.WaitForExit();
         if ((output + errors.Result).Contains("MSB4057", StringComparison.Ordinal))
         {
-            throw new InvalidDataException($"{project} is no model project: it does not use the ModelSdk SDK.");
+            throw new InvalidDataException($"{project} is no model project: it does not use the ModelSdk SDK. Name one that does with --project.");
         }
 
         return process.ExitCode == 0 && File.Exists(output)
