@@ -80,7 +80,7 @@ lineage_figures() {
   for size in 1 10 100 1000 10000; do
     rm -rf store-grown && cp -R store store-grown
     "${bench[@]}" grow-lineage "$work/store-grown" Iris "$size"
-    sed "s#\"store\":\"[^\"]*\"#\"store\":\"${work//\//\\\\/}\\\\/store-grown\"#" "$options" > "$project/obj/model/grown.json"
+    perl -pe 's#/store"#/store-grown"#' "$options" > "$project/obj/model/grown.json"
     grep -q store-grown "$project/obj/model/grown.json" || { echo "The options file has another form." >&2; exit 1; }
     dotnet exec "$engine" log --store store-grown > /dev/null
     rm -f log.txt show.txt promote.txt build.txt commit.txt
@@ -93,7 +93,7 @@ lineage_figures() {
     done
     for run in $(seq 5); do
       seed=$(( seed + 1 ))
-      sed -i.bak -E "s#(\"ModelSeed\":\{\"value\":\")[0-9]+#\1$seed#" "$project/obj/model/grown.json"
+      perl -0pi -e 's#("ModelSeed": \{\s*"value": ")[0-9]+#${1}'"$seed#" "$project/obj/model/grown.json"
       files="$(find store-grown -type f | wc -l)"
       milliseconds dotnet exec "$engine" commit --options "$project/obj/model/grown.json" -m "seed $seed" >> commit.txt
       files=$(( $(find store-grown -type f | wc -l) - files ))

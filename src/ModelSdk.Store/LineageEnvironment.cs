@@ -35,7 +35,7 @@ public sealed class LineageEnvironment
     {
         if (this.IsInConflict)
         {
-            IEnumerable<string> heads = this.Heads.Select(head => $"{head.Value.Version} ({Store.VersionId.Abbreviate(head.Value.VersionId)}, by {head.Value.Author})");
+            IEnumerable<string> heads = this.Heads.Select(head => $"{head.Value.Version} ({Store.VersionId.Abbreviate(head.Value.VersionId)}, by {StoreNames.Plain(head.Value.Author)})");
             throw new StoreException(
                 StoreDiagnostics.EnvironmentConflict,
                 $"Branches that were merged promoted different versions to {this.Name}: {string.Join(" and ", heads)}. `dotnet model promote <version> {this.Name}` decides.");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ModelSdk.Contracts.Diagnostics;
 using ModelSdk.Contracts.Schema;
 
@@ -54,10 +55,15 @@ public static class StoreNames
 
     /// <summary>A name from outside, quoted for a message: control characters escaped, at most 40 characters.</summary>
     /// <param name="name">Any text.</param>
-    internal static string Shown(string name)
+    internal static string Shown(string name) => $"\"{Plain(name.Length > 40 ? name[..40] + "…" : name)}\"";
+
+    /// <summary>A text from a record for a message: control and format characters escaped, at most 100 characters.</summary>
+    /// <param name="text">Any text.</param>
+    public static string Plain(string text)
     {
-        IEnumerable<string> characters = name.Take(40).Select(character => char.IsControl(character) ? $"\\u{(int)character:x4}" : character.ToString());
-        return $"\"{string.Concat(characters)}{(name.Length > 40 ? "…" : "")}\"";
+        IEnumerable<string> characters = text.Take(100).Select(character =>
+            char.IsControl(character) || char.GetUnicodeCategory(character) == UnicodeCategory.Format ? $"\\u{(int)character:x4}" : character.ToString());
+        return string.Concat(characters) + (text.Length > 100 ? "…" : "");
     }
 
     private static bool IsDevice(string name) => Devices.Contains(name, StringComparer.OrdinalIgnoreCase);

@@ -51,7 +51,7 @@ internal sealed partial class VersionNames(Lineage lineage)
         _ => throw new StoreException(
             StoreDiagnostics.AmbiguousVersion,
             $"{StoreNames.Shown(name)} names {found.Count} versions of {lineage.ModelName}; name one by its id: "
-            + string.Join(", ", found.Take(8).Select(version => $"{VersionId.Abbreviate(version.Id)} ({version.Number}, {version.Author}, {RecordTime.Write(version.Time)})")) + "."),
+            + string.Join(", ", found.Take(8).Select(version => $"{VersionId.Abbreviate(version.Id)} ({version.Number}, {StoreNames.Plain(version.Author)}, {RecordTime.Write(version.Time)})")) + "."),
     };
 
     private StoreException Unknown(string name)

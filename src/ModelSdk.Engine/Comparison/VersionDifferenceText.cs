@@ -1,6 +1,7 @@
 using System.Globalization;
 using ModelSdk.Contracts.Versions;
 using ModelSdk.Engine.Evaluation;
+using ModelSdk.Engine.Gates;
 using ModelSdk.Engine.Profiles;
 
 namespace ModelSdk.Engine.Comparison;
@@ -23,7 +24,7 @@ public static class VersionDifferenceText
             .. Section("metrics", Metrics(difference), "none"),
             .. Section("contract", difference.Contract?.Select(Contract)),
             .. Section("options", Table(difference.Options.Select(option => (option.Name, option.Before ?? "–", option.After ?? "–", "")))),
-            .. Section("gates", difference.Gates.Select(change => $"  {DifferenceWords.Word(change.Kind)}: {change.Text}")),
+            .. Section("gates", difference.Gates.Select(Gate)),
             .. Data(difference.Data),
             .. Section("coefficients", difference.Coefficients is { } coefficients ? Coefficients(coefficients) : null),
             .. difference.Notes.Count > 0 ? Section("notes", difference.Notes.Select(note => "  " + note)) : [],
@@ -43,6 +44,10 @@ public static class VersionDifferenceText
         (string before, string after) = NumberPair.Texts(metric.Before, metric.After);
         return (metric.Name, before, after, DifferenceWords.Verdict(metric));
     }));
+
+    // What was removed or added says so itself.
+    private static string Gate(GateChange change) =>
+        change.Kind is GateChangeKind.Loosened or GateChangeKind.Tightened ? $"  {DifferenceWords.Word(change.Kind)}: {change.Text}" : "  " + change.Text;
 
     private static string Contract(ContractChange change) => change.Bump == VersionBump.Major ? $"  breaking: {change.Text}" : $"  {change.Text}";
 

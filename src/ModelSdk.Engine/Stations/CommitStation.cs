@@ -56,7 +56,8 @@ public static class CommitStation
         ProjectLineage current = ProjectLineage.Open(session.Options);
         if (current.Lineage.WithModel(session.Trained.ModelDigest) is { } committed)
         {
-            log.Message($"This model is version {committed.Name} already, committed by {committed.Author}: there is nothing to commit.");
+            string branches = current.Lineage.Leaves.Count > 1 ? $" The lineage has {current.Lineage.Leaves.Count} leaves; `dotnet model retire` ends a branch that is not to go on." : "";
+            log.Message($"This model is version {committed.Name} already, committed by {StoreNames.Plain(committed.Author)}: there is nothing to commit.{branches}");
             return new CommitResult(committed, current.Lineage.Read(committed), false);
         }
 

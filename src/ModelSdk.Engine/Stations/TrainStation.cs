@@ -89,7 +89,7 @@ internal sealed class TrainStation : IStation
         if (!log.Failed)
         {
             Write(session, planned, model, table, rows);
-            log.Message(string.Create(CultureInfo.InvariantCulture, $"Trained in {clock.Elapsed.TotalSeconds:0.0} s: {session.Options.Display(session.Folder.Model)}, model {session.Trained.ModelDigest[..8]}"));
+            log.Message(string.Create(CultureInfo.InvariantCulture, $"Trained in {clock.Elapsed.TotalSeconds:0.0} s: model {session.Trained.ModelDigest[..8]}"));
         }
     }
 

@@ -56,7 +56,7 @@ public sealed class DiffTests : IDisposable
         CommandRun diff = CommandRun.Of("diff", "parent", "--project", this.project.Folder);
         Assert.Equal(0, diff.ExitCode);
         Assert.Contains("→ build ", diff.Lines[0], StringComparison.Ordinal);
-        Assert.Contains("  added: Max on Rmse (0.001) was added", diff.Lines);
+        Assert.Contains("  Max on Rmse (0.001) was added", diff.Lines);
         Assert.Contains("a gate failed", diff.Error, StringComparison.Ordinal);
     }
 

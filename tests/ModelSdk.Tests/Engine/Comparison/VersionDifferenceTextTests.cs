@@ -40,7 +40,7 @@ public class VersionDifferenceTextTests
                 "  Seed  1  →  –",
                 "gates",
                 "  loosened: Min on RocAuc went from 0.90 to 0.85",
-                "  added: Max on LogLoss (0.5) was added",
+                "  Max on LogLoss (0.5) was added",
                 "data (rows 900 → 1000, training rows – → 800)",
                 "  columns added: c",
                 "  columns removed: a|b",
