@@ -8,6 +8,7 @@ public sealed class Lineage
 {
     private readonly StoreFolder folder;
     private readonly Dictionary<string, VersionEntry> byId;
+    private readonly Dictionary<string, VersionEntry>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly Lazy<IReadOnlyList<LineageEnvironment>> environments;
 
     private Lineage(StoreFolder folder, string model, IReadOnlyList<VersionEntry> versions, List<StoreException> problems)
@@ -17,6 +18,7 @@ public sealed class Lineage
         this.Versions = versions;
         this.Problems = problems;
         this.byId = versions.ToDictionary(version => version.Id, StringComparer.Ordinal);
+        this.lookup = this.byId.GetAlternateLookup<ReadOnlySpan<char>>();
         this.Retirements = RecordFolder.Read(folder, StorePlaces.Retirements(folder, model), text => StoredRecord.Retirement(text, model), problems);
         this.Leaves = FindLeaves(versions, this.Retirements);
         this.environments = new(() => LineageEnvironment.ReadAll(folder, model));
@@ -51,29 +53,27 @@ public sealed class Lineage
         List<VersionEntry> versions = [];
         List<IndexedVersion> added = [];
         List<StoreException> problems = [];
-        foreach (StoreFile file in folder.Files(directory))
+        foreach (StoreFile file in folder.Files(directory, (name, length) => Take(index.Find(RecordFile.IdOf(name), length), versions)))
         {
-            if (RecordFile.IdOf(file.Name) is not { } id)
+            if (RecordFile.IdOf(file.Name) is not null && TryRead(folder, Path.Combine(directory, file.Name), model, problems) is { } read)
             {
-                continue;
-            }
-
-            VersionEntry? entry = file.IsLink ? null : index.Find(id, file.Length);
-            if (entry is null && TryRead(folder, Path.Combine(directory, file.Name), model, problems) is { } read)
-            {
-                entry = read;
-                added.Add(new IndexedVersion(file.Length, entry));
-            }
-
-            if (entry is not null)
-            {
-                versions.Add(entry);
+                versions.Add(read);
+                added.Add(new IndexedVersion(file.Length, read));
             }
         }
 
         index.Add(added);
         versions.Sort((left, right) => string.CompareOrdinal(left.Id, right.Id));
         return new Lineage(folder, model, versions, problems);
+    }
+
+    /// <summary>Whether the store still holds the same versions and retirements; far cheaper than to open the lineage again.</summary>
+    public bool IsCurrent()
+    {
+        int versions = 0;
+        int others = this.folder.Files(StorePlaces.Versions(this.folder, this.ModelName), (name, _) => this.lookup.ContainsKey(RecordFile.IdOf(name)) && ++versions > 0).Count;
+        return this.Problems.Count == 0 && others == 0 && versions == this.Versions.Count
+            && this.folder.Files(StorePlaces.Retirements(this.folder, this.ModelName)).Count == this.Retirements.Count;
     }
 
     /// <summary>The version of that id, or null.</summary>
@@ -109,6 +109,16 @@ public sealed class Lineage
     {
         ArgumentNullException.ThrowIfNull(version);
         return RecordFile.Read(this.folder, Path.Combine(StorePlaces.Versions(this.folder, this.ModelName), RecordFile.Name(version.Id)), VersionRecord.Read);
+    }
+
+    private static bool Take(VersionEntry? entry, List<VersionEntry> versions)
+    {
+        if (entry is not null)
+        {
+            versions.Add(entry);
+        }
+
+        return entry is not null;
     }
 
     private static VersionEntry? TryRead(StoreFolder folder, string path, string model, List<StoreException> problems)

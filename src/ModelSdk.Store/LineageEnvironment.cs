@@ -78,9 +78,6 @@ public sealed class LineageEnvironment
         ];
     }
 
-    private static IReadOnlyList<KeyValuePair<string, EnvironmentEvent>> Ordered(IReadOnlyList<KeyValuePair<string, EnvironmentEvent>> events)
-    {
-        Dictionary<string, EnvironmentEvent> byId = events.ToDictionary(StringComparer.Ordinal);
-        return [.. LineageOrder.ParentsFirst(events.Select(entry => entry.Key), id => byId[id].Previous, id => byId[id].Time).Select(id => KeyValuePair.Create(id, byId[id]))];
-    }
+    private static IReadOnlyList<KeyValuePair<string, EnvironmentEvent>> Ordered(IReadOnlyList<KeyValuePair<string, EnvironmentEvent>> events) =>
+        LineageOrder.ParentsFirst(events, entry => entry.Key, entry => entry.Value.Previous, entry => entry.Value.Time);
 }

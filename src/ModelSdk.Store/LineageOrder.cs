@@ -4,58 +4,71 @@ namespace ModelSdk.Store;
 public static class LineageOrder
 {
     /// <summary>Puts everything after what it follows, the earlier first where there is a choice, then by id (Kahn, Communications of the ACM 5, 1962).</summary>
-    /// <param name="ids">What to order.</param>
-    /// <param name="parentsOf">What an id follows; ids that are not ordered here do not count.</param>
+    /// <param name="items">What to order; their ids are different.</param>
+    /// <param name="idOf">The id of an item.</param>
+    /// <param name="parentsOf">The ids of what it follows; ids that are not ordered here do not count.</param>
     /// <param name="timeOf">When it came about.</param>
-    public static IReadOnlyList<string> ParentsFirst(IEnumerable<string> ids, Func<string, IReadOnlyList<string>> parentsOf, Func<string, DateTimeOffset> timeOf)
+    public static IReadOnlyList<T> ParentsFirst<T>(IReadOnlyList<T> items, Func<T, string> idOf, Func<T, IReadOnlyList<string>> parentsOf, Func<T, DateTimeOffset> timeOf)
     {
-        HashSet<string> all = new(ids, StringComparer.Ordinal);
-        Dictionary<string, int> open = all.ToDictionary(id => id, id => parentsOf(id).Distinct().Count(all.Contains), StringComparer.Ordinal);
-        Dictionary<string, List<string>> children = Children(all, parentsOf);
-        PriorityQueue<string, (DateTimeOffset Time, string Id)> ready = new(new TimeThenId());
-        foreach (string id in all.Where(id => open[id] == 0))
+        Dictionary<string, int> places = new(items.Count, StringComparer.Ordinal);
+        for (int place = 0; place < items.Count; place++)
         {
-            ready.Enqueue(id, (timeOf(id), id));
+            places.Add(idOf(items[place]), place);
         }
 
-        List<string> ordered = new(all.Count);
-        while (ready.TryDequeue(out string? id, out _))
+        (int[] open, List<int>?[] children) = Links(items, parentsOf, places);
+        PriorityQueue<int, (long Time, string Id)> ready = new(new TimeThenId());
+        for (int place = 0; place < items.Count; place++)
         {
-            ordered.Add(id);
-            foreach (string child in children.GetValueOrDefault(id) ?? [])
+            Release(place);
+        }
+
+        List<T> ordered = new(items.Count);
+        while (ready.TryDequeue(out int place, out _))
+        {
+            ordered.Add(items[place]);
+            foreach (int child in children[place] ?? [])
             {
-                if (--open[child] == 0)
-                {
-                    ready.Enqueue(child, (timeOf(child), child));
-                }
+                open[child]--;
+                Release(child);
             }
         }
 
         return ordered;
+
+        void Release(int place)
+        {
+            if (open[place] == 0)
+            {
+                ready.Enqueue(place, (timeOf(items[place]).UtcTicks, idOf(items[place])));
+            }
+        }
     }
 
-    private static Dictionary<string, List<string>> Children(HashSet<string> all, Func<string, IReadOnlyList<string>> parentsOf)
+    /// <summary>For each item how many it follows, and what follows it.</summary>
+    private static (int[] Open, List<int>?[] Children) Links<T>(IReadOnlyList<T> items, Func<T, IReadOnlyList<string>> parentsOf, Dictionary<string, int> places)
     {
-        Dictionary<string, List<string>> children = new(StringComparer.Ordinal);
-        foreach (string id in all)
+        int[] open = new int[items.Count];
+        List<int>?[] children = new List<int>?[items.Count];
+        for (int place = 0; place < items.Count; place++)
         {
-            foreach (string parent in parentsOf(id).Distinct().Where(all.Contains))
+            IReadOnlyList<string> parents = parentsOf(items[place]);
+            foreach (string parent in parents.Count > 1 ? parents.Distinct() : parents)
             {
-                if (!children.TryGetValue(parent, out List<string>? list))
+                if (places.TryGetValue(parent, out int parentPlace))
                 {
-                    children.Add(parent, list = []);
+                    open[place]++;
+                    (children[parentPlace] ??= []).Add(place);
                 }
-
-                list.Add(id);
             }
         }
 
-        return children;
+        return (open, children);
     }
 
-    private sealed class TimeThenId : IComparer<(DateTimeOffset Time, string Id)>
+    private sealed class TimeThenId : IComparer<(long Time, string Id)>
     {
-        public int Compare((DateTimeOffset Time, string Id) x, (DateTimeOffset Time, string Id) y) =>
+        public int Compare((long Time, string Id) x, (long Time, string Id) y) =>
             x.Time.CompareTo(y.Time) is not 0 and int byTime ? byTime : string.CompareOrdinal(x.Id, y.Id);
     }
 }

@@ -14,8 +14,11 @@ internal static class RecordFile
     public static string Name(string id) => id + Ending;
 
     /// <summary>The id that a file name stands for; null for a foreign file.</summary>
-    public static string? IdOf(string name) =>
-        name.EndsWith(Ending, StringComparison.Ordinal) && name[..^Ending.Length] is { } id && VersionId.IsComplete(id) ? id : null;
+    public static string? IdOf(string name) => IdOf(name.AsSpan()) is { IsEmpty: false } id ? id.ToString() : null;
+
+    /// <summary>The id that a file name stands for; empty for a foreign file.</summary>
+    public static ReadOnlySpan<char> IdOf(ReadOnlySpan<char> name) =>
+        name.EndsWith(Ending) && VersionId.IsComplete(name[..^Ending.Length]) ? name[..^Ending.Length] : [];
 
     /// <summary>Reads a record and proves that it is the one that its name says.</summary>
     /// <param name="folder">The store.</param>

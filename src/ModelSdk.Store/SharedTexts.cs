@@ -1,21 +1,29 @@
+using System.Text;
+
 namespace ModelSdk.Store;
 
 /// <summary>Gives equal texts the same object: ten thousand versions have few authors, projects and contracts.</summary>
 internal sealed class SharedTexts
 {
-    private readonly HashSet<string> texts = new(StringComparer.Ordinal);
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private const int LongestShared = 256;
 
-    public SharedTexts() => this.lookup = this.texts.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> texts = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public string Of(ReadOnlySpan<char> text)
+    public string Of(ReadOnlySpan<byte> utf8)
     {
-        if (this.lookup.TryGetValue(text, out string? known))
+        if (utf8.Length > LongestShared)
         {
-            return known;
+            return Encoding.UTF8.GetString(utf8);
         }
 
-        this.lookup.Add(text);
-        return this.lookup.TryGetValue(text, out known) ? known : text.ToString();
+        Span<char> characters = stackalloc char[LongestShared];
+        ReadOnlySpan<char> text = characters[..Encoding.UTF8.GetChars(utf8, characters)];
+        if (!this.texts.TryGetValue(text, out string? known))
+        {
+            known = text.ToString();
+            this.texts.Set.Add(known);
+        }
+
+        return known;
     }
 }

@@ -20,9 +20,18 @@ internal sealed class StoreFolder(string root)
     /// <summary>The full path of a place in the store.</summary>
     public string At(params ReadOnlySpan<string> parts) => Path.Combine([this.Root, .. parts]);
 
+    /// <summary>Takes a file of a listing by its name and length.</summary>
+    /// <returns>Whether the file was taken and need not be listed.</returns>
+    public delegate bool TakeFile(ReadOnlySpan<char> name, long length);
+
     /// <summary>The files in a folder of the store; none where it does not exist.</summary>
     /// <param name="directory">A full path below the root.</param>
-    public IReadOnlyList<StoreFile> Files(string directory)
+    public IReadOnlyList<StoreFile> Files(string directory) => this.Files(directory, static (_, _) => false);
+
+    /// <summary>The files in a folder of the store that the caller does not take; none where it does not exist. No text is made of the name of one that is taken.</summary>
+    /// <param name="directory">A full path below the root.</param>
+    /// <param name="take">Asked for each file that is no link.</param>
+    public IReadOnlyList<StoreFile> Files(string directory, TakeFile take)
     {
         this.RefuseLinksOut(directory);
         if (!Directory.Exists(directory))
@@ -33,7 +42,8 @@ internal sealed class StoreFolder(string root)
         FileSystemEnumerable<StoreFile> files = new(
             directory, static (ref FileSystemEntry entry) => new StoreFile(entry.FileName.ToString(), entry.Length, (entry.Attributes & FileAttributes.ReparsePoint) != 0), Everything)
         {
-            ShouldIncludePredicate = static (ref FileSystemEntry entry) => !entry.IsDirectory,
+            ShouldIncludePredicate = (ref FileSystemEntry entry) =>
+                !entry.IsDirectory && ((entry.Attributes & FileAttributes.ReparsePoint) != 0 || !take(entry.FileName, entry.Length)),
         };
         return Accessed(directory, () => files.ToList());
     }

@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace ModelSdk.Store;
 
 /// <summary>Ids of versions and events: SHA-256 as 64 lower-case hexadecimal digits.</summary>
 public static class VersionId
 {
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
+
     /// <summary>The number of digits of an id.</summary>
     public const int Length = 64;
 
@@ -21,5 +25,8 @@ public static class VersionId
     /// <param name="id">An id.</param>
     public static string Abbreviate(string id) => id.Length > ShownLength ? id[..ShownLength] : id;
 
-    private static bool IsHexadecimal(string text) => text.All(character => char.IsAsciiHexDigitLower(character));
+    /// <inheritdoc cref="IsComplete(string)"/>
+    internal static bool IsComplete(ReadOnlySpan<char> text) => text.Length == Length && IsHexadecimal(text);
+
+    private static bool IsHexadecimal(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Digits);
 }

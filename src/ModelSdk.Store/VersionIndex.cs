@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ModelSdk.Store;
 
 /// <summary>
@@ -9,10 +7,10 @@ namespace ModelSdk.Store;
 /// <param name="path">The index's file.</param>
 internal sealed class VersionIndex(string path)
 {
-    private readonly Dictionary<string, IndexedVersion> known = Load(path);
+    private readonly Dictionary<string, IndexedVersion>.AlternateLookup<ReadOnlySpan<char>> known = Load(path).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The entry of a record that is still as long as when it was read; null where it has to be read.</summary>
-    public VersionEntry? Find(string id, long length) => this.known.TryGetValue(id, out IndexedVersion found) && found.Length == length ? found.Entry : null;
+    public VersionEntry? Find(ReadOnlySpan<char> id, long length) => this.known.TryGetValue(id, out IndexedVersion found) && found.Length == length ? found.Entry : null;
 
     /// <summary>Adds entries to the file. An index that cannot be written costs time only.</summary>
     public void Add(IReadOnlyCollection<IndexedVersion> entries)
@@ -27,7 +25,8 @@ internal sealed class VersionIndex(string path)
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             using FileStream stream = new(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
             // In front a line end, which closes what a killed process may have left.
-            stream.Write(Encoding.UTF8.GetBytes("\n" + string.Concat(entries.Select(entry => IndexLine.Write(entry) + "\n"))));
+            byte[] lines = [(byte)'\n', .. entries.SelectMany(entry => IndexLine.Write(entry).Append((byte)'\n'))];
+            stream.Write(lines);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -37,12 +36,13 @@ internal sealed class VersionIndex(string path)
 
     private static Dictionary<string, IndexedVersion> Load(string path)
     {
-        Dictionary<string, IndexedVersion> known = new(StringComparer.Ordinal);
-        string text = ReadOrNothing(path);
+        byte[] bytes = ReadOrNothing(path);
         SharedTexts texts = new();
-        foreach (Range line in text.AsSpan().Split('\n'))
+        // A line has some four hundred bytes.
+        Dictionary<string, IndexedVersion> known = new(bytes.Length / 400, StringComparer.Ordinal);
+        foreach (Range line in bytes.AsSpan().Split((byte)'\n'))
         {
-            if (IndexLine.Read(text.AsSpan(line), texts) is { } entry)
+            if (IndexLine.Read(bytes.AsSpan(line), texts) is { } entry)
             {
                 known[entry.Entry.Id] = entry;
             }
@@ -51,15 +51,15 @@ internal sealed class VersionIndex(string path)
         return known;
     }
 
-    private static string ReadOrNothing(string path)
+    private static byte[] ReadOrNothing(string path)
     {
         try
         {
-            return File.Exists(path) ? File.ReadAllText(path) : "";
+            return File.Exists(path) ? File.ReadAllBytes(path) : [];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return "";
+            return [];
         }
     }
 }

@@ -69,10 +69,6 @@ internal static class LogCommand
         }
     }
 
-    private static VersionEntry[] NewestFirst(Lineage lineage)
-    {
-        IReadOnlyList<string> order = LineageOrder.ParentsFirst(
-            lineage.Versions.Select(version => version.Id), id => lineage.Find(id)!.Parents, id => lineage.Find(id)!.Time);
-        return [.. order.Reverse().Select(id => lineage.Find(id)!)];
-    }
+    private static VersionEntry[] NewestFirst(Lineage lineage) =>
+        [.. LineageOrder.ParentsFirst(lineage.Versions, version => version.Id, version => version.Parents, version => version.Time).Reverse()];
 }

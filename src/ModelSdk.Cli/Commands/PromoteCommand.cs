@@ -37,16 +37,10 @@ internal static class PromoteCommand
 
     private static bool Run(ChangeSession session, string version, string environment, string reason, TerminalOutput terminal)
     {
-        string[] known = [.. session.Location.Open().Lineage.Environments.Select(other => other.Name)];
         string? recorded = session.Change.Promote(version, environment, reason, (lineage, entry) => Check(session, environment, lineage, entry));
         if (session.Location.Project is null)
         {
             terminal.Note("The project's gates could not be read from the store and were not judged; only waivers were.");
-        }
-
-        if (known.Length > 0 && !known.Contains(environment))
-        {
-            terminal.Note($"{environment} is a new environment beside {string.Join(", ", known)}.");
         }
 
         return session.Show(environment, recorded);

@@ -11,13 +11,13 @@ internal sealed class LineageGraph
 
     private LineageGraph(IEnumerable<string> ids) => this.ahead = new(ids, StringComparer.Ordinal);
 
-    /// <summary>Draws nodes. Time and memory are proportional to the number of lines times the number of lanes.</summary>
+    /// <summary>Draws nodes. Time and memory are proportional to the number of lines that are taken times the number of lanes.</summary>
     /// <param name="nodes">The nodes, each before its parents. Parents that are not among them are left out.</param>
-    /// <returns>A row for each node, in the same order.</returns>
-    public static IReadOnlyList<GraphRow> Draw(IReadOnlyList<GraphNode> nodes)
+    /// <returns>A row for each node, in the same order; drawn when it is taken, once.</returns>
+    public static IEnumerable<GraphRow> Draw(IReadOnlyList<GraphNode> nodes)
     {
         LineageGraph graph = new(nodes.Select(node => node.Id));
-        return [.. nodes.Select(graph.Next)];
+        return nodes.Select(graph.Next);
     }
 
     private GraphRow Next(GraphNode node)

@@ -22,9 +22,9 @@ internal sealed class LogText(VersionStates states, TerminalOutput terminal)
     /// <param name="limit">The most to write.</param>
     public void Write(IReadOnlyList<VersionEntry> versions, int limit)
     {
-        // Drawn as a whole, so that lines lead where they would if nothing was cut.
-        IReadOnlyList<GraphRow> rows = LineageGraph.Draw([.. versions.Select(version => new GraphNode(version.Id, version.Parents))]);
+        // Of all versions, so that lines lead where they would if nothing was cut.
         int shown = Math.Min(limit, versions.Count);
+        GraphRow[] rows = [.. LineageGraph.Draw([.. versions.Select(version => new GraphNode(version.Id, version.Parents))]).Take(shown)];
         int numberWidth = versions.Take(shown).Max(version => version.Number.ToString().Length);
         for (int index = 0; index < shown; index++)
         {

@@ -53,7 +53,7 @@ public static class CommitStation
     private static CommitResult? Commit(BuildSession session, CommitRequest request, StationLog log)
     {
         using StoreWriter writer = session.Lineage.Store.OpenForWriting(() => log.Message("Waiting for another process that writes to the store."), session.Cancellation);
-        ProjectLineage current = ProjectLineage.Open(session.Options);
+        ProjectLineage current = session.Lineage.Lineage.IsCurrent() ? session.Lineage : ProjectLineage.Open(session.Options);
         if (current.Lineage.WithModel(session.Trained.ModelDigest) is { } committed)
         {
             string branches = current.Lineage.Leaves.Count > 1 ? $" The lineage has {current.Lineage.Leaves.Count} leaves; `dotnet model retire` ends a branch that is not to go on." : "";

@@ -37,6 +37,11 @@ public sealed class LineageChange(ModelStore store, string model, string author,
         lineage.ReadModel(entry);
         check(lineage, entry);
         string id = writer.AddEvent(this.Event(EnvironmentEventKind.Promotion, current, entry, reason));
+        if (current.Heads.Count == 0 && lineage.Lineage.Environments.Count > 0)
+        {
+            log.Message($"{environment} is a new environment beside {string.Join(", ", lineage.Lineage.Environments.Select(other => other.Name))}.");
+        }
+
         log.Message($"{environment} has version {entry.Name} now{Before(lineage, current)}.");
         return id;
     }

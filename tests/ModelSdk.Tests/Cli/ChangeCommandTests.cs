@@ -68,7 +68,7 @@ public sealed class ChangeCommandTests : IDisposable
     public void A_new_environment_beside_others_is_said_aloud()
     {
         this.InProject("promote", "0.1.0", "production");
-        Assert.Contains("prodution is a new environment beside production.", this.InProject("promote", "0.1.0", "prodution").Error, StringComparison.Ordinal);
+        Assert.Contains("prodution is a new environment beside production.", this.InProject("promote", "0.1.0", "prodution").Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -131,7 +131,7 @@ public sealed class LineageGraphTests
         const int Count = 10_000;
         // Every third version is a side branch that the next but one merges.
         GraphNode[] nodes = [.. Enumerable.Range(0, Count).Select(index => Count - 1 - index).Select(number => new GraphNode(Id(number), Parents(number)))];
-        IReadOnlyList<GraphRow> rows = LineageGraph.Draw(nodes);
+        IReadOnlyList<GraphRow> rows = [.. LineageGraph.Draw(nodes)];
 
         Assert.Equal(Count, rows.Count);
         Assert.All(rows, row => Assert.InRange(row.Prefix.Length, 1, 9));

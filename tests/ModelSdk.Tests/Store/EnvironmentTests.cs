@@ -117,8 +117,8 @@ public sealed class EnvironmentTests : IDisposable
     {
         DateTimeOffset[] times = [TemporaryStore.Start.AddDays(2), TemporaryStore.Start.AddDays(1), TemporaryStore.Start.AddDays(1)];
         string[] ids = ["a", "c", "b"];
-        Assert.Equal(["b", "c", "a"], LineageOrder.ParentsFirst(ids, _ => [], id => times[Array.IndexOf(ids, id)]));
-        Assert.Equal(["a", "b", "c"], LineageOrder.ParentsFirst(ids, id => id == "a" ? ["unknown"] : ["a", "a"], _ => TemporaryStore.Start));
+        Assert.Equal(["b", "c", "a"], LineageOrder.ParentsFirst(ids, id => id, _ => [], id => times[Array.IndexOf(ids, id)]));
+        Assert.Equal(["a", "b", "c"], LineageOrder.ParentsFirst(ids, id => id, id => id == "a" ? ["unknown"] : ["a", "a"], _ => TemporaryStore.Start));
     }
 
     [Theory]
