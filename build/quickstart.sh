@@ -18,7 +18,12 @@ step() {
 }
 
 show() {
-  printf '$ %s\n' "$*"
+  printf '$'
+  local word
+  for word in "$@"; do
+    [[ "$word" == *\ * ]] && printf ' "%s"' "$word" || printf ' %s' "$word"
+  done
+  printf '\n'
   "$@"
 }
 
@@ -63,7 +68,7 @@ export PATH="$work/tools:$PATH"
 show dotnet model commit --project TaxiFare -m "First model of the fares"
 tail -n +2 "$root/samples/taxi-fare/TaxiFare/data/test.csv" >> taxi-fare.csv
 show dotnet model commit --project TaxiFare -m "Learn from 2000 more rides"
-show dotnet model promote 0.2.0 production --project TaxiFare -m "Better on the same rows"
+show dotnet model promote 0.2.0 production --project TaxiFare -m "It has seen more kinds of payment"
 show dotnet model log --project TaxiFare
 
 step "A model, an app that predicts with it, and tests"

@@ -29,7 +29,7 @@ public static class AttestStation
         string folder = Directory.CreateTempSubdirectory("modelsdk-attest-").FullName;
         try
         {
-            return Train(AsRecorded(options, record, folder), entry, record, log, cancellation) is { } digest && Judge(digest, entry, log);
+            return Train(AsRecorded(options, record, folder), lineage, entry, log, cancellation) is { } digest && Judge(digest, entry, log);
         }
         finally
         {
@@ -68,7 +68,7 @@ public static class AttestStation
         };
     }
 
-    private static string? Train(ProjectOptions options, VersionEntry version, VersionRecord record, StationLog log, CancellationToken cancellation)
+    private static string? Train(ProjectOptions options, ProjectLineage lineage, VersionEntry version, StationLog log, CancellationToken cancellation)
     {
         if (ModelSettingsReader.Read(options, log) is not { } settings)
         {
@@ -83,11 +83,11 @@ public static class AttestStation
             return null;
         }
 
-        if (recipe != record.RecipeDigest)
+        if (recipe != version.RecipeDigest)
         {
             throw new ModelBuildException(
                 LineageDiagnostics.AttestationFailed,
-                $"Version {version.Name} cannot be trained anew here: {Difference(session, record, log)}.",
+                $"Version {version.Name} cannot be trained anew here: {Difference(session, lineage.Lineage.Read(version), log)}. {VersionSource.HowToGet(lineage, version)}",
                 new SourceLocation(options.ProjectFile));
         }
 
@@ -97,19 +97,18 @@ public static class AttestStation
 
     private static string Difference(BuildSession session, VersionRecord record, StationLog log)
     {
-        string checkout = "check out the source that it was committed with (`git log -- .models`)";
         if (ContractDigest.Of(session.Contract) != record.ContractDigest)
         {
-            return $"the contract {Path.GetFileName(session.Options.ContractFile)} is not the one that it was made with; {checkout}";
+            return $"the contract {Path.GetFileName(session.Options.ContractFile)} is not the one that it was made with";
         }
 
         TrainingPlan plan = TrainingPlan.Of(session, log);
         string[] options = [.. plan.Recipe.Options.Except(record.Options).Concat(record.Options.Except(plan.Recipe.Options)).Select(option => option.Key).Distinct()];
         return options.Length > 0
-            ? $"{string.Join(", ", options)} cannot be set as recorded, for example because TestData came or went; {checkout}"
+            ? $"{string.Join(", ", options)} cannot be set as recorded, for example because TestData came or went"
             : plan.DataDigest != record.DataDigest
-            ? $"the training data is not the one that it was made from (data {plan.DataDigest[..8]}, recorded {record.DataDigest[..8]}); {checkout}, with its data"
-            : $"the recipe differs though contract, data and options are the same: it was made by ModelSdk {record.SdkVersion}, this is {session.Options.SdkVersion}, which reads, splits or trains otherwise";
+            ? $"the training data is not the one that it was made from (data {plan.DataDigest[..8]}, recorded {record.DataDigest[..8]})"
+            : $"the recipe differs though data, options and the contract of the features are the same: an ignored column came or went, or ModelSdk {record.SdkVersion}, which made it, reads, splits or trains otherwise than {session.Options.SdkVersion}";
     }
 
     private static bool Judge(string digest, VersionEntry version, StationLog log)

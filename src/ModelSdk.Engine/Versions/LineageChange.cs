@@ -69,6 +69,11 @@ public sealed class LineageChange(ModelStore store, string model, string author,
         lineage.ReadModel(target);
         string id = writer.AddEvent(this.Event(EnvironmentEventKind.Rollback, current, target, reason));
         log.Message($"{environment} is back at version {target.Name}{Before(lineage, current)}. Builds that pin {environment} take it from now on.");
+        if (lineage.Lineage.Find(now) is { } before && before.ContractDigest != target.ContractDigest)
+        {
+            log.Message($"Its contract is another one than that of {before.Number}, so such builds need its source. {VersionSource.HowToGet(lineage, target)}");
+        }
+
         return id;
     }
 

@@ -25,7 +25,7 @@ public sealed class RecordedVersionFinder(ProjectLineage lineage, ModelContract 
             ? new RecordedVersion(version, lineage.Lineage.Read(version), $"ModelPinnedVersion is {name}")
             : throw new ModelBuildException(
                 LineageDiagnostics.IncompatibleContract,
-                $"ModelPinnedVersion is {Quote.Value(name)}, version {version.Name}, whose contract is not the project's: {this.Differences(version)}. {this.WhereItFits(version)}",
+                $"ModelPinnedVersion is {Quote.Value(name)}, version {version.Name}, whose contract is not the project's: {this.Differences(version)}. {VersionSource.HowToGet(lineage, version)}",
                 declaredAt);
     }
 
@@ -89,15 +89,6 @@ public sealed class RecordedVersionFinder(ProjectLineage lineage, ModelContract 
     {
         string[] changes = [.. ContractComparison.Compare(lineage.ReadContract(version), contract).Select(change => change.Text)];
         return changes.Length > 0 ? string.Join("; ", changes.Take(5)) : "the order or the roles of its columns";
-    }
-
-    private string WhereItFits(VersionEntry version)
-    {
-        string file = $"{lineage.Lineage.ModelName}/versions/{version.Id}.json";
-        string? commit = Git.CommitThatAdded(Path.Combine(lineage.Store.Root, file));
-        return commit is null
-            ? "Check out the source that this version was made from."
-            : $"Check out the source that it was committed with: `git checkout {commit}`.";
     }
 
     private static string Value(IReadOnlyList<KeyValuePair<string, string>> options, string name) =>
