@@ -11,6 +11,12 @@ public sealed record ModelInfo(string Name, ModelTask Task, string ModelDigest)
     /// <summary>The version (SemVer); empty for a model loaded from a file, which carries none.</summary>
     public string Version { get; init; } = "";
 
+    /// <summary>
+    /// The id of the committed version, 64 hexadecimal digits, by which the lineage tells why it was made; empty for a build that is not committed, and
+    /// for a model loaded from a file.
+    /// </summary>
+    public string VersionId { get; init; } = "";
+
     /// <summary>SHA-256 over the parsed training rows; empty for a model loaded from a file.</summary>
     public string DataDigest { get; init; } = "";
 

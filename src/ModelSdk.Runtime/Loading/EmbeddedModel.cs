@@ -27,6 +27,7 @@ internal static class EmbeddedModel
         return new LoadedModel(model, new ModelInfo(record.Name, model.Task, digest)
         {
             Version = record.Version,
+            VersionId = record.Id,
             DataDigest = record.DataDigest,
             RecipeDigest = record.RecipeDigest,
             Trainer = record.Trainer.Length > 0 ? record.Trainer : model.Trainer,

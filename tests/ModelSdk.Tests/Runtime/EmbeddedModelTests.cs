@@ -18,6 +18,7 @@ public sealed class EmbeddedModelTests
     public void The_record_tells_what_is_known_of_the_model()
     {
         ModelInfo info = this.Load(SampleModels.Fare.Contract).Info;
+        Assert.Equal("a1b2", info.VersionId);
         Assert.Equal(("Fare", "0.1.0-dev.gabcdef01", "data", "recipe", "Ridge", "1.0.0"), (info.Name, info.Version, info.DataDigest, info.RecipeDigest, info.Trainer, info.SdkVersion));
         Assert.Equal(ModelTask.Regression, info.Task);
         Assert.Equal(Sha256Digest.Of(this.resources[ModelResource]), info.ModelDigest);
@@ -127,7 +128,7 @@ public sealed class EmbeddedModelTests
         byte[] bytes = file.ToBytes();
         VersionRecord record = new("Fare", "0.1.0-dev.gabcdef01", Sha256Digest.Of(bytes), "data", "recipe")
         {
-            Trainer = "Ridge", SdkVersion = "1.0.0", Metrics = [new("Rmse", 0.25)],
+            Id = "a1b2", Trainer = "Ridge", SdkVersion = "1.0.0", Metrics = [new("Rmse", 0.25)],
         };
         return new() { [ModelResource] = bytes, [RecordResource] = Encoding.UTF8.GetBytes(record.ToJson()) };
     }
