@@ -10,7 +10,7 @@ namespace ModelSdk.Store;
 /// <summary>A line of the index: fields between tabs, UTF-8, a checksum (CRC-32C) at the end.</summary>
 internal static class IndexLine
 {
-    private const int FieldCount = 12;
+    private const int FieldCount = 13;
     private const byte Tab = (byte)'\t';
 
     /// <summary>The line of an entry, without its end.</summary>
@@ -19,7 +19,7 @@ internal static class IndexLine
         VersionEntry entry = version.Entry;
         byte[] line = Encoding.UTF8.GetBytes(string.Join('\t',
         [
-            "3",
+            "4",
             entry.Id,
             version.Length.ToString(CultureInfo.InvariantCulture),
             entry.Number.ToString(),
@@ -31,6 +31,7 @@ internal static class IndexLine
             (entry.IsWaived ? "w" : "-") + Plain(entry.Author),
             Plain(entry.Reason),
             Plain(entry.Project),
+            entry.NamesDigest,
         ]));
         return [.. line, Tab, .. Encoding.ASCII.GetBytes(Checksum(line).ToString("x8", CultureInfo.InvariantCulture))];
     }
@@ -43,7 +44,7 @@ internal static class IndexLine
         Span<Range> fields = stackalloc Range[FieldCount];
         int last = line.LastIndexOf(Tab);
         bool whole = last >= 0 && Utf8Parser.TryParse(line[(last + 1)..], out uint checksum, out int length, 'x') && length == 8 && checksum == Checksum(line[..last]);
-        if (!whole || !Split(line[..last], fields) || line[fields[0]] is not [(byte)'3'] || !SemanticVersion.TryParse(Text(line[fields[3]]), out SemanticVersion number))
+        if (!whole || !Split(line[..last], fields) || line[fields[0]] is not [(byte)'4'] || !SemanticVersion.TryParse(Text(line[fields[3]]), out SemanticVersion number))
         {
             return null;
         }
@@ -56,6 +57,7 @@ internal static class IndexLine
             Author = texts.Of(line[fields[9]][1..]),
             Reason = Text(line[fields[10]]),
             Project = texts.Of(line[fields[11]]),
+            NamesDigest = texts.Of(line[fields[12]]),
         };
         return new IndexedVersion(long.Parse(line[fields[2]], NumberStyles.None, CultureInfo.InvariantCulture), entry);
     }

@@ -21,6 +21,7 @@ public sealed class Lineage
         this.lookup = this.byId.GetAlternateLookup<ReadOnlySpan<char>>();
         this.Retirements = RecordFolder.Read(folder, StorePlaces.Retirements(folder, model), text => StoredRecord.Retirement(text, model), problems);
         this.Leaves = FindLeaves(versions, this.Retirements);
+        problems.AddRange(this.MissingParents());
         this.environments = new(() => LineageEnvironment.ReadAll(folder, model));
     }
 
@@ -76,13 +77,23 @@ public sealed class Lineage
             && this.folder.Files(StorePlaces.Retirements(this.folder, this.ModelName)).Count == this.Retirements.Count;
     }
 
+    /// <summary>A version's number, with the beginning of its id where another version has the same number.</summary>
+    /// <param name="version">The version.</param>
+    public string NameOf(VersionEntry version)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        return this.Versions.Any(other => other.Number == version.Number && other.Id != version.Id) ? version.Name : version.Number.ToString();
+    }
+
     /// <summary>The version of that id, or null.</summary>
     /// <param name="id">A whole id.</param>
     public VersionEntry? Find(string id) => this.byId.GetValueOrDefault(id);
 
-    /// <summary>The version whose model has that digest. Of several, which merged branches may have, the highest number, then the first id.</summary>
+    /// <summary>The version that a model is, by its digest and the names that callers use. Of several, which merged branches may have, the highest number, then the first id.</summary>
     /// <param name="digest">A model digest.</param>
-    public VersionEntry? WithModel(string digest) => Preferred(this.Versions.Where(version => version.ModelDigest == digest));
+    /// <param name="namesDigest">The digest of the property names; a version whose record does not tell its names is taken for one with these.</param>
+    public VersionEntry? WithModel(string digest, string namesDigest) =>
+        Preferred(this.Versions.Where(version => version.ModelDigest == digest && (version.NamesDigest.Length == 0 || version.NamesDigest == namesDigest)));
 
     /// <summary>The version that was made by that recipe, chosen as <see cref="WithModel"/> does.</summary>
     /// <param name="digest">A recipe digest.</param>
@@ -110,6 +121,16 @@ public sealed class Lineage
         ArgumentNullException.ThrowIfNull(version);
         return RecordFile.Read(this.folder, Path.Combine(StorePlaces.Versions(this.folder, this.ModelName), RecordFile.Name(version.Id)), VersionRecord.Read);
     }
+
+    private IEnumerable<StoreException> MissingParents() =>
+        from version in this.Versions
+        from parent in version.Parents
+        where !this.byId.ContainsKey(parent)
+        group version by parent into followers
+        let path = Path.Combine(StorePlaces.Versions(this.folder, this.ModelName), RecordFile.Name(followers.Key))
+        where !File.Exists(path)
+        select new StoreException(
+            StoreDiagnostics.MissingRecord, $"The record that version {followers.First().Name} follows is missing. {RecordFile.HowToRestore(path)}", path);
 
     private static bool Take(VersionEntry? entry, List<VersionEntry> versions)
     {

@@ -30,7 +30,7 @@ public sealed class ObjectStore
         string path = this.PathOf(digest);
         byte[] bytes = this.folder.Read(path) ?? throw new StoreException(
             StoreDiagnostics.MissingObject,
-            $"{Capital(what)} is not in the store: {path} is missing. It was committed with the version's record: get it with `git checkout HEAD -- {this.Shown(path)}`, or copy that file from a clone that has it.",
+            $"{Capital(what)} is not in the store. {RecordFile.HowToRestore(path)}",
             path);
         string found = Sha256Digest.Of(bytes);
         if (found == digest)
@@ -42,7 +42,7 @@ public sealed class ObjectStore
             ? new StoreException(StoreDiagnostics.MissingObject, $"{Capital(what)} is a pointer of Git LFS, not the file: run `git lfs pull`.", path)
             : new StoreException(
                 StoreDiagnostics.DamagedObject,
-                $"{Capital(what)} is damaged: the SHA-256 of {path} is {found[..12]}…, not what its name says. Restore it with `git checkout HEAD -- {this.Shown(path)}`, or copy it from another clone.",
+                $"{Capital(what)} is damaged: its SHA-256 is {found[..12]}…, not its name. {RecordFile.HowToRestore(path)}",
                 path);
     }
 
@@ -55,8 +55,6 @@ public sealed class ObjectStore
         this.folder.Write(this.PathOf(digest), bytes);
         return digest;
     }
-
-    private string Shown(string path) => Path.GetRelativePath(Path.GetDirectoryName(this.folder.Root)!, path).Replace('\\', '/');
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

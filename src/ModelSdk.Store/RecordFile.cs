@@ -20,6 +20,9 @@ internal static class RecordFile
     public static ReadOnlySpan<char> IdOf(ReadOnlySpan<char> name) =>
         name.EndsWith(Ending) && VersionId.IsComplete(name[..^Ending.Length]) ? name[..^Ending.Length] : [];
 
+    /// <summary>A sentence that tells how to get a file of the store back; git takes the full path from every folder.</summary>
+    public static string HowToRestore(string path) => $"Restore it with `git checkout HEAD -- \"{path}\"`, or copy it from a clone that has it.";
+
     /// <summary>Reads a record and proves that it is the one that its name says.</summary>
     /// <param name="folder">The store.</param>
     /// <param name="path">The file.</param>
@@ -29,12 +32,12 @@ internal static class RecordFile
     {
         string id = IdOf(Path.GetFileName(path)) ?? throw new StoreException(StoreDiagnostics.ForeignFile, $"{path} is no record of the store.", path);
         byte[] bytes = folder.Read(path) ?? throw new StoreException(
-            StoreDiagnostics.MissingRecord, $"{path} is missing. Get it with `git checkout HEAD -- <file>`, or copy it from a clone that has it.", path);
+            StoreDiagnostics.MissingRecord, $"The record is missing. {HowToRestore(path)}", path);
         if (Sha256Digest.Of(bytes) != id)
         {
             throw new StoreException(
                 StoreDiagnostics.DamagedRecord,
-                $"{path} was altered: the SHA-256 of its content is not its name. Restore it with `git checkout HEAD -- <file>`, or copy it from another clone.",
+                $"The record was altered: the SHA-256 of its content is not its name. {HowToRestore(path)}",
                 path);
         }
 
@@ -50,7 +53,7 @@ internal static class RecordFile
                 && JsonReader.Parse(text)["format"]?.Number >= 1;
             throw new StoreException(
                 newer ? StoreDiagnostics.NewerFormat : StoreDiagnostics.DamagedRecord,
-                $"{path} cannot be read: {exception.Message}{(newer ? " Update ModelSdk." : "")}",
+                $"The record cannot be read: {exception.Message}{(newer ? " Update ModelSdk." : "")}",
                 path);
         }
     }

@@ -12,6 +12,9 @@ namespace ModelSdk.Store;
 public sealed record VersionEntry(
     string Id, SemanticVersion Number, IReadOnlyList<string> Parents, string ModelDigest, string RecipeDigest, string ContractDigest)
 {
+    /// <summary>A digest of the property names that callers were compiled against; empty where the record does not tell.</summary>
+    public string NamesDigest { get; init; } = "";
+
     /// <summary>When it was committed, UTC.</summary>
     public DateTimeOffset Time { get; init; }
 
@@ -44,6 +47,7 @@ public sealed record VersionEntry(
 
         return new VersionEntry(id, number, record.Parents, record.ModelDigest, record.RecipeDigest, record.ContractDigest)
         {
+            NamesDigest = CallerNames.Digest(record.Properties),
             Time = commit.Time,
             Author = commit.Author,
             Reason = FirstLine(commit.Reason),

@@ -43,6 +43,9 @@ public sealed record VersionRecord(string Name, string Version, string ModelDige
     /// <summary>SHA-256 of the contract's semantic part.</summary>
     public string ContractDigest { get; init; } = "";
 
+    /// <summary>The C# property of each feature and of the label, by column: what callers are compiled against.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Properties { get; init; } = [];
+
     /// <summary>SHA-256 over what decided which rows judged: the test data and the split; empty where none did.</summary>
     public string TestDigest { get; init; } = "";
 
@@ -76,6 +79,7 @@ public sealed record VersionRecord(string Name, string Version, string ModelDige
         { "sdkVersion", this.SdkVersion },
         { "parents", this.Parents },
         { "contractDigest", this.ContractDigest },
+        { "properties", this.Properties.Count == 0 ? null : CallerNames.Write(this.Properties) },
         { "testDigest", NotEmpty(this.TestDigest) },
         { "waivers", this.Waivers },
         { "changes", this.Changes },
@@ -104,6 +108,7 @@ public sealed record VersionRecord(string Name, string Version, string ModelDige
             SdkVersion = OptionalText(members, "sdkVersion"),
             Parents = [.. (members.Optional("parents")?.Items ?? []).Select(parent => parent.Text)],
             ContractDigest = OptionalText(members, "contractDigest"),
+            Properties = [.. (members.Optional("properties")?.Members ?? []).Select(pair => new KeyValuePair<string, string>(pair.Key, pair.Value.Text))],
             TestDigest = OptionalText(members, "testDigest"),
             Waivers = members.Optional("waivers"),
             Changes = members.Optional("changes"),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ModelSdk.Engine.Gates;
 using ModelSdk.Engine.Profiles;
 
 namespace ModelSdk.Engine.Comparison;
@@ -34,6 +35,10 @@ internal static class DifferenceWords
 
     /// <summary>What a metric's difference means; empty where that is not known.</summary>
     public static string Verdict(MetricDifference metric) => metric.Verdict == MetricVerdict.Unknown ? "" : Word(metric.Verdict);
+
+    /// <summary>A gate's change as a line; what was removed or added says so itself.</summary>
+    public static string Gate(GateChange change) =>
+        change.Kind is GateChangeKind.Loosened or GateChangeKind.Tightened ? $"{Word(change.Kind)}: {change.Text}" : change.Text;
 
     /// <summary>An enumeration's value as files and people read it: <c>sameRows</c>.</summary>
     public static string Word<T>(T value)

@@ -15,7 +15,9 @@ internal static class ModelComparison
     {
         string digest = after.Record.ContractDigest;
         bool same = (digest.Length > 0 && digest == before.Record.ContractDigest) || before.Record.ModelDigest == after.Record.ModelDigest;
-        return same ? [] : Compared("contract", before, after, notes, ReadContract, ContractComparison.Compare);
+        IReadOnlyList<ContractChange> names = CallerNames.Compare(before.Record.Properties, after.Record.Properties);
+        IReadOnlyList<ContractChange>? changes = same ? [] : Compared("contract", before, after, notes, ReadContract, ContractComparison.Compare);
+        return changes is null ? null : [.. changes, .. names];
     }
 
     /// <summary>The coefficients that differ; null where they cannot be compared.</summary>

@@ -44,7 +44,7 @@ public static class VersionDifferenceMarkdown
     private static string Gate(GateChange change)
     {
         string sign = change.Kind is GateChangeKind.Loosened or GateChangeKind.Removed ? "⚠️ " : "";
-        return $"{sign}{DifferenceWords.Word(change.Kind)}: {MarkdownText.Of(change.Text)}";
+        return sign + MarkdownText.Of(DifferenceWords.Gate(change));
     }
 
     private static string[] Option(OptionDifference option) => [option.Name, option.Before ?? "–", option.After ?? "–"];
@@ -54,7 +54,7 @@ public static class VersionDifferenceMarkdown
         string rows = DifferenceWords.Rows(data);
         string what = data.SameData ? "the same" : data.Drift is null ? "changed, drift not compared" : "changed";
         yield return [$"**Data**: {what}{(rows.Length > 0 ? $" ({rows})" : "")}"];
-        yield return Columns("added", data.ColumnsAdded).Concat(Columns("removed", data.ColumnsRemoved));
+        yield return Columns("newly used", data.ColumnsAdded).Concat(Columns("no longer used", data.ColumnsRemoved));
         yield return Table(["Column", "PSI", "", "Change"], "---|---:|---|---", DifferenceWords.Moved(data).Select(Drift));
         yield return [data.SameData ? "" : DifferenceWords.Stable(data)];
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using ModelSdk.Contracts.Versions;
 using ModelSdk.Engine.Evaluation;
-using ModelSdk.Engine.Gates;
 using ModelSdk.Engine.Profiles;
 
 namespace ModelSdk.Engine.Comparison;
@@ -24,7 +23,7 @@ public static class VersionDifferenceText
             .. Section("metrics", Metrics(difference), "none"),
             .. Section("contract", difference.Contract?.Select(Contract)),
             .. Section("options", Table(difference.Options.Select(option => (option.Name, option.Before ?? "–", option.After ?? "–", "")))),
-            .. Section("gates", difference.Gates.Select(Gate)),
+            .. Section("gates", difference.Gates.Select(change => "  " + DifferenceWords.Gate(change))),
             .. Data(difference.Data),
             .. Section("coefficients", difference.Coefficients is { } coefficients ? Coefficients(coefficients) : null),
             .. difference.Notes.Count > 0 ? Section("notes", difference.Notes.Select(note => "  " + note)) : [],
@@ -45,10 +44,6 @@ public static class VersionDifferenceText
         return (metric.Name, before, after, DifferenceWords.Verdict(metric));
     }));
 
-    // What was removed or added says so itself.
-    private static string Gate(GateChange change) =>
-        change.Kind is GateChangeKind.Loosened or GateChangeKind.Tightened ? $"  {DifferenceWords.Word(change.Kind)}: {change.Text}" : "  " + change.Text;
-
     private static string Contract(ContractChange change) => change.Bump == VersionBump.Major ? $"  breaking: {change.Text}" : $"  {change.Text}";
 
     private static IEnumerable<string> Data(DataDifference data)
@@ -58,8 +53,8 @@ public static class VersionDifferenceText
         IReadOnlyList<ColumnDrift> moved = DifferenceWords.Moved(data);
         string[] lines =
         [
-            .. Columns("columns added", data.ColumnsAdded),
-            .. Columns("columns removed", data.ColumnsRemoved),
+            .. Columns("columns newly used", data.ColumnsAdded),
+            .. Columns("columns no longer used", data.ColumnsRemoved),
             .. moved.Select(drift => $"  {drift.Name}: {drift.Level} (PSI {MetricText.Of(drift.Psi)}), {drift.Text}"),
             .. moved.Count > 0 && DifferenceWords.Stable(data) is { Length: > 0 } stable ? ["  " + stable] : Array.Empty<string>(),
         ];

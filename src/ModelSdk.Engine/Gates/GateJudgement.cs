@@ -63,7 +63,7 @@ public sealed record GateJudgement(
     }
 
     /// <summary>The value as it reads beside the limit.</summary>
-    internal string ValueText => (this.Value, this.Baseline.Length > 0 ? this.BaselineValue : this.Limit) switch
+    internal string ValueText => (this.Value, this.Baseline.Length > 0 ? null : this.Limit) switch
     {
         ({ } value, { } limit) => MetricText.Of(value, limit),
         ({ } value, null) => MetricText.Of(value),

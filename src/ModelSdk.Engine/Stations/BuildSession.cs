@@ -39,6 +39,9 @@ internal sealed class BuildSession
 
     public CancellationToken Cancellation { get; }
 
+    /// <summary>Whether stations that have nothing to do say so; a commit, which often follows a build, lets them be silent.</summary>
+    public bool SaysWhatIsUpToDate { get; init; } = true;
+
     public DataDigests Digests { get; }
 
     public IReadOnlyList<DataFile> TrainingFiles { get; set; } = [];
@@ -98,7 +101,7 @@ internal sealed class BuildSession
 
     private IReadOnlyList<VersionEntry> ParentsIn(ProjectLineage versions) => this.Options.Property(ParentsProperty).Value is { Length: > 0 } names
         ? [.. names.Split(';').Select(versions.Lineage.Resolve).DistinctBy(version => version.Id)]
-        : this.Recorded is { } recorded ? versions.ParentsOf(recorded.Entry) : versions.ParentsOf(this.Trained.ModelDigest);
+        : this.Recorded is { } recorded ? versions.ParentsOf(recorded.Entry) : versions.ParentsOf(this.Trained.ModelDigest, this.Contract);
 
     private RowSplit MakeSplit(IEngineLog log)
     {

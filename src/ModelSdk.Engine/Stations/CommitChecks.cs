@@ -97,7 +97,7 @@ internal sealed class CommitChecks
         {
             this.log.Report(
                 LineageDiagnostics.CommitRefused,
-                $"The model cannot be committed: gate {judgement.Summary}, and its waiver expired on {judgement.Waiver!.ExpiresText}.",
+                $"The model cannot be committed: gate {(judgement with { Waiver = null }).Summary}. Its waiver expired on {judgement.Waiver!.ExpiresText}.",
                 this.session.Waivers.FirstOrDefault(waiver => waiver.Metric == judgement.Metric)?.Location ?? this.project);
         }
     }

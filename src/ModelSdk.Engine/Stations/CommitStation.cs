@@ -37,6 +37,7 @@ public static class CommitStation
             bool succeeded = StationRunner.Run(StationRunner.Names, project, output, (session, station) => result = Commit(session, request, station), cancellation);
             if (!succeeded)
             {
+                log.Message("Nothing was committed.");
                 return null;
             }
         }
@@ -54,7 +55,7 @@ public static class CommitStation
     {
         using StoreWriter writer = session.Lineage.Store.OpenForWriting(() => log.Message("Waiting for another process that writes to the store."), session.Cancellation);
         ProjectLineage current = session.Lineage.Lineage.IsCurrent() ? session.Lineage : ProjectLineage.Open(session.Options);
-        if (current.Lineage.WithModel(session.Trained.ModelDigest) is { } committed)
+        if (current.Committed(session.Trained.ModelDigest, session.Contract) is { } committed)
         {
             string branches = current.Lineage.Leaves.Count > 1 ? $" The lineage has {current.Lineage.Leaves.Count} leaves; `dotnet model retire` ends a branch that is not to go on." : "";
             log.Message($"This model is version {committed.Name} already, committed by {StoreNames.Plain(committed.Author)}: there is nothing to commit.{branches}");

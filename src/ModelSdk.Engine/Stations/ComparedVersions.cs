@@ -22,7 +22,7 @@ public static class ComparedVersions
         ArgumentNullException.ThrowIfNull(version);
         VersionRecord record = lineage.Lineage.Read(version);
         TrainingRecord? training = Find(lineage, record.Commit!.TrainingObject, bytes => TrainingRecord.Read(System.Text.Encoding.UTF8.GetString(bytes)));
-        return new ComparedVersion(version.Number.ToString(), record)
+        return new ComparedVersion(lineage.Lineage.NameOf(version), record)
         {
             Model = Find(lineage, record.ModelDigest, ModelFile.Read),
             Evaluation = Find(lineage, record.Commit.EvaluationObject, bytes => EvaluationFile.Read(bytes)),

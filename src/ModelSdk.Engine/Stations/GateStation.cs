@@ -49,7 +49,7 @@ internal sealed class GateStation : IStation
     }
 
     public string UpToDate(BuildSession session) =>
-        $"Judged before: {string.Join("; ", GateFile.Read(File.ReadAllBytes(session.Folder.Gate)).Judgements.Select(judgement => judgement.Summary))}";
+        $"{(session.Recorded is { } recorded ? $"Recorded with {recorded.Entry.Number}, not re-run" : "Judged before")}: {string.Join("; ", GateFile.Read(File.ReadAllBytes(session.Folder.Gate)).Judgements.Select(judgement => judgement.Summary))}";
 
     /// <summary>A bound that was loosened or removed passes what would have failed, so it is said aloud.</summary>
     private static void SayWhatChanged(BuildSession session, GateResult result, StationLog log)
@@ -61,7 +61,7 @@ internal sealed class GateStation : IStation
                 .Where(change => change.Kind is GateChangeKind.Loosened or GateChangeKind.Removed);
             foreach (GateChange change in changes)
             {
-                log.Message($"Gates against {parent.Number}: {change.Text}");
+                log.Message($"Gates against {session.Lineage.Lineage.NameOf(parent)}: {change.Text}");
             }
         }
     }

@@ -63,7 +63,8 @@ internal static class RecordedArtifacts
         JsonValue declared = JsonValue.Of((recorded.Record.Gates?.Items ?? []).Where(gate => gate["default"] is null));
         foreach (GateChange change in GateComparison.Compare(declared, GateFile.Declared(session.Gates)))
         {
-            log.Message($"Since version {recorded.Entry.Number} was judged the project's gates have changed: {change.Text}. They are judged where the data is.");
+            string judged = session.Settings.PinnedVersion.Length > 0 ? "A pinned version is not judged by them" : "They are judged where the data is";
+            log.Message($"Since version {recorded.Entry.Number} was judged the project's gates have changed: {change.Text}. {judged}.");
         }
     }
 }

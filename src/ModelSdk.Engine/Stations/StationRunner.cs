@@ -20,11 +20,11 @@ public static class StationRunner
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>Whether all succeeded.</returns>
     public static bool Run(IReadOnlyCollection<string> names, ProjectOptions options, IEngineOutput output, CancellationToken cancellation) =>
-        Run(names, options, output, (_, _) => { }, cancellation);
+        Run(names, options, output, null, cancellation);
 
     /// <summary>Runs stations, and when all succeeded what is to be done with what they made, before another process can change it.</summary>
     internal static bool Run(
-        IReadOnlyCollection<string> names, ProjectOptions options, IEngineOutput output, Action<BuildSession, StationLog> then, CancellationToken cancellation)
+        IReadOnlyCollection<string> names, ProjectOptions options, IEngineOutput output, Action<BuildSession, StationLog>? then, CancellationToken cancellation)
     {
         DiagnosticPolicy policy = new(options);
         StationLog log = new("model", policy, output);
@@ -38,8 +38,8 @@ public static class StationRunner
             BuildFolder folder = new(options.OutputDirectory, settings.Name);
             using FileLock held = FileLock.Take(folder.Lock, () => log.Message("Waiting for another build of this project to finish."), cancellation);
             AtomicFile.RemoveTemporaries(folder.Directory);
-            BuildSession session = new(options, settings, folder, cancellation);
-            if (!Guard(session, log, () => WarnOfDamage(session, log)))
+            BuildSession session = new(options, settings, folder, cancellation) { SaysWhatIsUpToDate = then is null };
+            if (!Guard(session, log, () => ReportDamage(session, log)))
             {
                 return false;
             }
@@ -47,7 +47,7 @@ public static class StationRunner
             IStation[] stations = CreateStations();
             int last = Array.FindLastIndex(stations, station => names.Contains(station.Name));
             return stations.Take(last + 1).All(station => Run(station, session, new StationLog(station.Name, policy, output)))
-                && Guard(session, log, () => then(session, log));
+                && Guard(session, log, () => then?.Invoke(session, log));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -56,11 +56,14 @@ public static class StationRunner
         }
     }
 
-    private static void WarnOfDamage(BuildSession session, StationLog log)
+    /// <summary>Without a record nobody knows what it follows, so the next number would be wrong; a pinned version needs no other one.</summary>
+    private static void ReportDamage(BuildSession session, StationLog log)
     {
+        bool pinned = session.Settings.PinnedVersion.Length > 0;
         foreach (StoreException problem in session.Lineage.Lineage.Problems)
         {
-            log.Report(problem.Diagnostic with { Severity = DiagnosticSeverity.Warning }, $"The lineage is read without this version. {problem.Message}", new SourceLocation(problem.File));
+            ModelDiagnostic diagnostic = pinned ? problem.Diagnostic with { Severity = DiagnosticSeverity.Warning } : problem.Diagnostic;
+            log.Report(diagnostic, $"The lineage of {session.Settings.Name} is not whole. {problem.Message}", new SourceLocation(problem.File));
         }
     }
 
@@ -77,7 +80,7 @@ public static class StationRunner
         string stampFile = session.Folder.Stamp(station.Name);
         StationStamp? stamp = StationStamp.Read(stampFile);
         string key = station.Key(session, log);
-        if (!log.Failed && stamp is not null && stamp.IsCurrent(key, session.Folder.Directory) && !station.AlwaysRuns(session))
+        if (!log.Failed && stamp is not null && stamp.IsCurrent(key, station.Outputs(session), session.Folder.Directory) && !station.AlwaysRuns(session))
         {
             Repeat(station, session, stamp, log);
         }
@@ -116,7 +119,11 @@ public static class StationRunner
 
     private static void Repeat(IStation station, BuildSession session, StationStamp stamp, StationLog log)
     {
-        log.Message(station.UpToDate(session));
+        if (session.SaysWhatIsUpToDate)
+        {
+            log.Message(station.UpToDate(session));
+        }
+
         foreach (ReportedDiagnostic warning in stamp.Warnings)
         {
             log.Report(warning);

@@ -37,8 +37,11 @@ internal sealed record StationStamp(string Key, IReadOnlyList<KeyValuePair<strin
         }
     }
 
-    /// <summary>Whether the key is the same and every output is as the station left it.</summary>
-    public bool IsCurrent(string key, string directory) => this.Key == key && this.ChangedOutput(directory) is null;
+    /// <summary>Whether the key is the same and every output is as the station left it. A project that was renamed has outputs of other names.</summary>
+    public bool IsCurrent(string key, IEnumerable<string> outputs, string directory) =>
+        this.Key == key
+        && this.Outputs.Select(output => output.Key).SequenceEqual(outputs.Select(output => Path.GetFileName(output)!))
+        && this.ChangedOutput(directory) is null;
 
     /// <summary>The first output that is missing or differs from what the station wrote; null where all are untouched.</summary>
     public string? ChangedOutput(string directory) =>

@@ -27,6 +27,7 @@ internal sealed class VersionStation : IStation
             FileText(session.Folder.Evaluation),
             FileText(session.Folder.Baselines),
             FileText(session.Folder.Gate),
+            CallerNames.Digest(CallerNames.Of(session.Contract)),
             .. lineage,
         ]));
     }
@@ -56,7 +57,7 @@ internal sealed class VersionStation : IStation
     public string UpToDate(BuildSession session) =>
         $"{session.Settings.Name} is still version {VersionRecord.Read(File.ReadAllText(session.Folder.Version)).Version}";
 
-    private static VersionEntry? Committed(BuildSession session) => session.Recorded?.Entry ?? session.Lineage.Lineage.WithModel(session.Trained.ModelDigest);
+    private static VersionEntry? Committed(BuildSession session) => session.Recorded?.Entry ?? session.Lineage.Committed(session.Trained.ModelDigest, session.Contract);
 
     private static NextVersion Next(BuildSession session, IReadOnlyList<VersionEntry> parents)
     {
@@ -81,6 +82,7 @@ internal sealed class VersionStation : IStation
             SdkVersion = session.Options.SdkVersion,
             Parents = [.. parents.Select(parent => parent.Id).Order(StringComparer.Ordinal)],
             ContractDigest = ContractDigest.Of(session.Contract),
+            Properties = CallerNames.Of(session.Contract),
             TestDigest = evaluation.Length == 0 ? "" : EvaluationFile.Read(Encoding.UTF8.GetBytes(evaluation)).RowsDigest ?? "",
             Waivers = Waivers(gates),
         };

@@ -71,7 +71,7 @@ public sealed class LineageChange(ModelStore store, string model, string author,
         log.Message($"{environment} is back at version {target.Name}{Before(lineage, current)}. Builds that pin {environment} take it from now on.");
         if (lineage.Lineage.Find(now) is { } before && before.ContractDigest != target.ContractDigest)
         {
-            log.Message($"Its contract is another one than that of {before.Number}, so such builds need its source. {VersionSource.HowToGet(lineage, target)}");
+            log.Message($"Its contract is another one than that of {before.Number}, so such builds need its source. {VersionSource.HowToBuild(lineage, target)}");
         }
 
         return id;
@@ -97,11 +97,16 @@ public sealed class LineageChange(ModelStore store, string model, string author,
         if (lineage.Versions.FirstOrDefault(child => child.Parents.Contains(entry.Id)) is { } child)
         {
             throw new StoreException(
-                StoreDiagnostics.UnknownVersion, $"Version {entry.Name} is not the end of a branch: {child.Name} follows it. Leaves are {string.Join(", ", lineage.Leaves.Select(leaf => leaf.Name))}.");
+                StoreDiagnostics.UnknownVersion, $"Version {entry.Name} is not the end of a branch: {child.Name} follows it. The ends are {string.Join(", ", lineage.Leaves.Select(leaf => leaf.Name))}.");
         }
 
         string id = writer.AddRetirement(new Retirement(model, entry.Id, entry.Number.ToString()) { Reason = reason.Trim(), Author = author, Time = clock.GetUtcNow() });
         log.Message($"Version {entry.Name} is retired: the next commit does not follow it by itself.");
+        if (lineage.Leaves.Count == 1)
+        {
+            log.Message("That was the last branch: the next commit follows nothing, unless --parent names a version.");
+        }
+
         return id;
     }
 

@@ -46,11 +46,15 @@ public sealed class NextVersionRule(ProjectLineage lineage, ModelContract contra
                 floorDeclaredAt);
         }
 
-        return new NextVersion(floor > next ? floor.Value : next, bump, why.Length > 0 ? why : [Decisions(bump)]) { From = highest.Number.ToString() };
+        string[] floored = floor > next ? [$"ModelVersion names the number, at least {next}"] : [];
+        return new NextVersion(floor > next ? floor.Value : next, bump, [.. why.DefaultIfEmpty(Decisions(bump)), .. floored]) { From = highest.Name };
     }
 
     private IReadOnlyList<ContractChange> ContractChanges(VersionEntry parent) =>
-        parent.ContractDigest == this.contractDigest ? [] : ContractComparison.Compare(lineage.ReadContract(parent), contract);
+    [
+        .. parent.ContractDigest == this.contractDigest ? [] : ContractComparison.Compare(lineage.ReadContract(parent), contract),
+        .. CallerNames.Compare(lineage.Lineage.Read(parent).Properties, CallerNames.Of(contract)),
+    ];
 
     private VersionBump Bump(IReadOnlyList<ContractChange> changes, VersionEntry parent)
     {

@@ -1,6 +1,7 @@
 using ModelSdk.Contracts.Diagnostics;
 using ModelSdk.Contracts.Models;
 using ModelSdk.Contracts.Schema;
+using ModelSdk.Contracts.Versions;
 using ModelSdk.Engine.Projects;
 using ModelSdk.Store;
 
@@ -45,9 +46,15 @@ public sealed class ProjectLineage
     /// gives the same comparison.
     /// </summary>
     /// <param name="modelDigest">The model's digest.</param>
+    /// <param name="contract">The contract that the class is generated from.</param>
     /// <exception cref="StoreException">A parent's record is missing.</exception>
-    public IReadOnlyList<VersionEntry> ParentsOf(string modelDigest) =>
-        this.Lineage.WithModel(modelDigest) is { } committed ? this.ParentsOf(committed) : this.Lineage.Leaves;
+    public IReadOnlyList<VersionEntry> ParentsOf(string modelDigest, ModelContract contract) =>
+        this.Committed(modelDigest, contract) is { } committed ? this.ParentsOf(committed) : this.Lineage.Leaves;
+
+    /// <summary>The committed version that a model is; null where it is none, or where callers know it by other names.</summary>
+    /// <param name="modelDigest">The model's digest.</param>
+    /// <param name="contract">The contract that the class is generated from.</param>
+    public VersionEntry? Committed(string modelDigest, ModelContract contract) => this.Lineage.WithModel(modelDigest, CallerNames.Digest(CallerNames.Of(contract)));
 
     /// <summary>What a committed version follows.</summary>
     /// <param name="version">The version.</param>

@@ -12,6 +12,7 @@ namespace ModelSdk.Engine.Versions;
 public sealed class RecordedVersionFinder(ProjectLineage lineage, ModelContract contract)
 {
     private readonly string contractDigest = ContractDigest.Of(contract);
+    private readonly string namesDigest = CallerNames.Digest(CallerNames.Of(contract));
 
     /// <summary>The version that <c>ModelPinnedVersion</c> names.</summary>
     /// <param name="name">The property's value.</param>
@@ -21,11 +22,11 @@ public sealed class RecordedVersionFinder(ProjectLineage lineage, ModelContract 
     public RecordedVersion Pinned(string name, SourceLocation declaredAt)
     {
         VersionEntry version = this.Resolve(name, declaredAt);
-        return version.ContractDigest == this.contractDigest
+        return this.Fits(version)
             ? new RecordedVersion(version, lineage.Lineage.Read(version), $"ModelPinnedVersion is {name}")
             : throw new ModelBuildException(
                 LineageDiagnostics.IncompatibleContract,
-                $"ModelPinnedVersion is {Quote.Value(name)}, version {version.Name}, whose contract is not the project's: {this.Differences(version)}. {VersionSource.HowToGet(lineage, version)}",
+                $"ModelPinnedVersion is {Quote.Value(name)}, version {version.Name}, whose contract is not the project's. Since that version: {this.Differences(version)}. {VersionSource.HowToBuild(lineage, version)}",
                 declaredAt);
     }
 
@@ -37,7 +38,7 @@ public sealed class RecordedVersionFinder(ProjectLineage lineage, ModelContract 
     public RecordedVersion WithoutData(IReadOnlyList<KeyValuePair<string, string>> options, bool namesTestData, SourceLocation project)
     {
         (VersionEntry Entry, VersionRecord Record)[] leaves = [.. lineage.Lineage.Leaves.Select(leaf => (leaf, lineage.Lineage.Read(leaf)))];
-        (VersionEntry Entry, VersionRecord Record)[] fitting = [.. leaves.Where(leaf => leaf.Entry.ContractDigest == this.contractDigest && DifferentOptions(leaf.Record.Options, options, namesTestData).Length == 0)];
+        (VersionEntry Entry, VersionRecord Record)[] fitting = [.. leaves.Where(leaf => this.Fits(leaf.Entry) && DifferentOptions(leaf.Record.Options, options, namesTestData).Length == 0)];
         const string NoData = "The training data is not on disk, so a version of the lineage has to be built";
         return fitting.Length switch
         {
@@ -67,9 +68,12 @@ public sealed class RecordedVersionFinder(ProjectLineage lineage, ModelContract 
         }
     }
 
+    private bool Fits(VersionEntry version) =>
+        version.ContractDigest == this.contractDigest && (version.NamesDigest.Length == 0 || version.NamesDigest == this.namesDigest);
+
     private string WhyNot(VersionEntry version, VersionRecord record, IReadOnlyList<KeyValuePair<string, string>> options, bool namesTestData)
     {
-        if (version.ContractDigest != this.contractDigest)
+        if (!this.Fits(version))
         {
             return $"another contract ({this.Differences(version)})";
         }
@@ -87,7 +91,8 @@ public sealed class RecordedVersionFinder(ProjectLineage lineage, ModelContract 
 
     private string Differences(VersionEntry version)
     {
-        string[] changes = [.. ContractComparison.Compare(lineage.ReadContract(version), contract).Select(change => change.Text)];
+        IEnumerable<ContractChange> names = CallerNames.Compare(lineage.Lineage.Read(version).Properties, CallerNames.Of(contract));
+        string[] changes = [.. ContractComparison.Compare(lineage.ReadContract(version), contract).Concat(names).Select(change => change.Text)];
         return changes.Length > 0 ? string.Join("; ", changes.Take(5)) : "the order or the roles of its columns";
     }
 

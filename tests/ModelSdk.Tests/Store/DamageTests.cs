@@ -71,7 +71,7 @@ public sealed class DamageTests : IDisposable
         StoreException exception = Assert.Throws<StoreException>(() => this.temporary.Store.Objects.Read(ModelDigest, "the model of version 0.1.0"));
         Assert.Equal(StoreDiagnostics.MissingObject, exception.Diagnostic);
         Assert.StartsWith("The model of version 0.1.0", exception.Message, StringComparison.Ordinal);
-        Assert.Contains($"git checkout HEAD -- .models/objects/sha256/{ModelDigest[..2]}/{ModelDigest[2..]}", exception.Message, StringComparison.Ordinal);
+        Assert.Contains($"git checkout HEAD -- \"{this.ModelFile}\"", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -79,9 +79,9 @@ public sealed class LineageTests : IDisposable
             writer.AddVersion(record with { Version = "0.11.0" });
         }
 
-        Assert.Equal("0.11.0", this.temporary.Lineage.WithModel(record.ModelDigest)?.Number.ToString());
+        Assert.Equal("0.11.0", this.temporary.Lineage.WithModel(record.ModelDigest, "")?.Number.ToString());
         Assert.Equal("0.11.0", this.temporary.Lineage.WithRecipe(record.RecipeDigest)?.Number.ToString());
-        Assert.Null(this.temporary.Lineage.WithModel(record.RecipeDigest));
+        Assert.Null(this.temporary.Lineage.WithModel(record.RecipeDigest, ""));
         Assert.Null(this.temporary.Lineage.WithRecipe(record.ModelDigest));
     }
 

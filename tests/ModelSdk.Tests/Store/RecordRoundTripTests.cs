@@ -41,6 +41,7 @@ public sealed class RecordRoundTripTests
             Changes = hasMore ? JsonValue.Of(names) : null,
             Parents = parents,
             ContractDigest = digests[3],
+            Properties = hasMore ? [new("tenure", names[1])] : [],
             TestDigest = hasMore ? digests[4] : "",
             Id = commit is null && hasMore ? digests[4] : "",
             Commit = commit,
@@ -65,6 +66,7 @@ public sealed class RecordRoundTripTests
         Assert.Equal(record.Options, read.Options);
         Assert.Equal(record.Metrics, read.Metrics);
         Assert.Equal(record.Parents, read.Parents);
+        Assert.Equal(record.Properties, read.Properties);
         Assert.Equal(Plain(record), Plain(read));
     });
 
@@ -120,5 +122,5 @@ public sealed class RecordRoundTripTests
     }
 
     private static VersionRecord Plain(VersionRecord record) =>
-        record with { Options = [], Metrics = [], Parents = [], Gates = null, Waivers = null, Changes = null };
+        record with { Options = [], Metrics = [], Parents = [], Properties = [], Gates = null, Waivers = null, Changes = null };
 }

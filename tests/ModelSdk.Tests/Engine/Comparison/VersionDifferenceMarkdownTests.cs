@@ -30,7 +30,7 @@ public class VersionDifferenceMarkdownTests
             **Gates**
 
             - ⚠️ loosened: Min on RocAuc went from 0.90 to 0.85
-            - added: Max on LogLoss (0.5) was added
+            - Max on LogLoss (0.5) was added
 
             **Options**
 
@@ -40,8 +40,8 @@ public class VersionDifferenceMarkdownTests
 
             **Data**: changed (rows 900 → 1000, training rows – → 800)
 
-            - columns added: c
-            - columns removed: a&#124;b
+            - columns newly used: c
+            - columns no longer used: a&#124;b
 
             | Column | PSI |  | Change |
             |---|---:|---|---|

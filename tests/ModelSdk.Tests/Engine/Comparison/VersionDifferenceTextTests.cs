@@ -42,8 +42,8 @@ public class VersionDifferenceTextTests
                 "  loosened: Min on RocAuc went from 0.90 to 0.85",
                 "  Max on LogLoss (0.5) was added",
                 "data (rows 900 → 1000, training rows – → 800)",
-                "  columns added: c",
-                "  columns removed: a|b",
+                "  columns newly used: c",
+                "  columns no longer used: a|b",
                 "  Age: moved (PSI 0.3123), mean 12.3 → 14.1",
                 "  1 column stable",
                 "coefficients",
@@ -67,6 +67,6 @@ public class VersionDifferenceTextTests
     {
         VersionDifference difference = Differences.None with { Data = new DataDifference(false) { Drift = [], ColumnsAdded = ["a\u001b[31m\nb\u202e"] } };
 
-        Assert.Contains("  columns added: a\\u001b[31m\\u000ab\\u202e", VersionDifferenceText.Lines(difference));
+        Assert.Contains("  columns newly used: a\\u001b[31m\\u000ab\\u202e", VersionDifferenceText.Lines(difference));
     }
 }

@@ -126,7 +126,7 @@ public sealed class BaselineGateTests : IDisposable
         File.Delete(this.project.Store.Objects.PathOf(digest));
 
         Assert.False(this.project.Run());
-        ReportedText(this.project, "MODEL3105", "git checkout HEAD -- .models/objects");
+        ReportedText(this.project, "MODEL3105", "git checkout HEAD -- ");
     }
 
     [Fact]

@@ -210,13 +210,41 @@ public sealed class CommitTests : IDisposable
     [Fact]
     public void Nothing_is_committed_to_a_damaged_lineage()
     {
-        string id = this.project.Commit("First")!.Version.Id;
-        File.AppendAllText(Path.Combine(this.project.Folder, ".models", "Fare", "versions", id + ".json"), " ");
+        File.AppendAllText(this.RecordOf(this.project.Commit("First")!), " ");
         this.project.Write("data.csv", StationProject.Rows(500));
 
-        Assert.True(this.project.Run());
-        Assert.Contains("MODEL4003", this.project.Output.Codes);
+        // Nobody knows what the damaged version followed, so the build has no number either.
+        Assert.False(this.project.Run());
+        Assert.Equal(["MODEL4003"], this.project.Output.Codes);
         Assert.Null(this.project.Commit("Second"));
+        Assert.True(this.project.Output.Said("Nothing was committed"));
+    }
+
+    [Fact]
+    public void Nothing_is_committed_where_a_version_that_others_follow_is_missing()
+    {
+        CommitResult first = this.project.Commit("First")!;
+        this.project.Write("data.csv", StationProject.Rows(500));
+        this.project.Commit("Second");
+        File.Delete(this.RecordOf(first));
+        this.project.Write("data.csv", StationProject.Rows(600));
+
+        Assert.Null(this.project.Commit("Third"));
+        Assert.Equal(["MODEL4009"], this.project.Output.Codes);
+        Assert.Contains($"git checkout HEAD -- \"{this.RecordOf(first)}\"", this.project.Output.Diagnostics[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pinned_version_is_built_though_another_one_is_damaged()
+    {
+        this.project.Commit("First");
+        this.project.Write("data.csv", StationProject.Rows(500));
+        File.AppendAllText(this.RecordOf(this.project.Commit("Second")!), " ");
+        this.project.Set("ModelPinnedVersion", "0.1.0");
+
+        Assert.True(this.project.Run());
+        Assert.Equal(["MODEL4003"], this.project.Output.Codes);
+        Assert.Equal("0.1.0", this.project.Embedded.Version);
     }
 
     [Fact]
@@ -234,6 +262,8 @@ public sealed class CommitTests : IDisposable
         Assert.True(this.project.Output.Said("Max on Mae (100) was removed"));
         Assert.Contains("went from 0.5 to 0.4", JsonText.Canonical(this.project.Commit("Loose")!.Record.Changes!), StringComparison.Ordinal);
     }
+
+    private string RecordOf(CommitResult committed) => Path.Combine(this.project.Folder, ".models", "Fare", "versions", committed.Version.Id + ".json");
 
     private string[] Files()
     {

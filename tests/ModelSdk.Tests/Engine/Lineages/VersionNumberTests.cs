@@ -135,6 +135,39 @@ public sealed class VersionNumberTests : IDisposable
         Assert.Single(this.project.Lineage.Leaves);
     }
 
+    [Fact]
+    public void A_renamed_property_breaks_callers_and_is_another_version_of_the_same_model()
+    {
+        string model = this.project.Commit("First")!.Version.ModelDigest;
+        this.Replace("\"property\": \"Zone\"", "\"property\": \"TariffZone\"");
+        this.project.Run();
+        Assert.True(this.project.Output.Said("the property of \"zone\" was Zone and is TariffZone"));
+        Assert.False(this.project.Output.Said("Training "));
+        VersionRecord renamed = this.project.Commit("A clearer name")!.Record;
+
+        Assert.Equal("1.0.0", renamed.Version);
+        Assert.Equal(model, renamed.ModelDigest);
+        this.project.Run();
+        Assert.Equal("1.0.0", this.project.Embedded.Version);
+
+        this.Replace("\"property\": \"TariffZone\"", "\"property\": \"Zone\"");
+        this.project.Run();
+        Assert.Equal("0.1.0", this.project.Embedded.Version);
+        this.project.Set("ModelPinnedVersion", "1.0.0");
+        Assert.False(this.project.Run());
+        Assert.Equal(["MODEL4203"], this.project.Output.Codes);
+    }
+
+    [Fact]
+    public void A_model_that_gets_another_name_is_built_again_and_begins_a_lineage()
+    {
+        this.project.Commit("First");
+        this.project.Set("ModelName", "Price");
+        Assert.True(this.project.Run());
+        Assert.True(File.Exists(this.project.Artifact("Price.safetensors")));
+        Assert.StartsWith("0.1.0-dev.g", this.project.Embedded.Version, StringComparison.Ordinal);
+    }
+
     private static string Rides(int count, int limit = 20) => "distance,seconds,far\n" + string.Concat(Enumerable.Range(0, count)
         .Select(row => FormattableString.Invariant($"{row % 40},{row * 7919 % 1000},{(row % 40 >= limit + (row % 11 == 0 ? 1 : 0) ? "yes" : "no")}\n")));
 
