@@ -88,6 +88,18 @@ public sealed class LineageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_model_or_project_that_gets_another_name_builds_again()
+    {
+        await _workspace.BuildAsync("Taxi");
+        _workspace.Replace("Taxi/Taxi.csproj", "<ModelTask>", "<ModelName>Fare</ModelName><ModelTask>");
+        File.Move(_workspace.PathOf("Taxi/Taxi.schema.json"), _workspace.PathOf("Taxi/Fare.schema.json"));
+        CommandResult renamed = await _workspace.BuildAsync("Taxi");
+        renamed.EnsureSays("FareModel predicts all");
+        CommandResult again = await _workspace.BuildAsync("Taxi");
+        Assert.DoesNotContain("is still version", again.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_store_is_found_in_the_nearest_repository()
     {
         using (Command git = _workspace.Start("git", "init", "-q"))

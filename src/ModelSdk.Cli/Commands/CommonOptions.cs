@@ -6,7 +6,20 @@ namespace ModelSdk.Cli.Commands;
 internal static class CommonOptions
 {
     public static Option<string?> Project() =>
-        new("--project", "-p") { Description = "The model project, or its folder. Default: the project in the current folder." };
+        Path(new("--project", "-p") { Description = "The model project, or its folder. Default: the project in the current folder." });
+
+    /// <summary>An option that is a path, which must not be empty.</summary>
+    public static Option<string?> Path(Option<string?> option)
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: "" }])
+            {
+                result.AddError($"{option.Name} is empty.");
+            }
+        });
+        return option;
+    }
 
     public static Option<string> Format(params string[] others)
     {

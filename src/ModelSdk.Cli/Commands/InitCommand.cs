@@ -20,26 +20,27 @@ internal static class InitCommand
         Option<string?> label = new("--label") { Description = "The column to predict. Default: the project's ModelLabel." };
         Option<ModelTask?> task = new("--task") { Description = "What the model predicts. Default: the project's ModelTask." };
         Option<string?> positive = new("--positive-label") { Description = "The positive class of a binary label that is not 0/1, true/false or yes/no." };
-        Option<string?> output = new("--output", "-o") { Description = "The contract's file. Default: <ModelName>.schema.json beside the project." };
+        Option<string?> output = CommonOptions.Path(new("--output", "-o") { Description = "The contract's file. Default: <ModelName>.schema.json beside the project." });
         Option<bool> force = new("--force") { Description = "Replace an existing contract; edits in it are lost (`contract update` keeps them)." };
-        Command command = new("init", "Infers the contract from data, writes it, and says what it decided and why.") { data, project, label, task, positive, output, force };
+        Option<string> format = CommonOptions.Format();
+        Command command = new("init", "Infers the contract from data, writes it, and says what it decided and why.") { data, project, label, task, positive, output, force, format };
         command.SetAction(result => UserCommand.Run(result, terminal =>
         {
             InferenceSource source = InferenceSource.Find(
                 result.GetValue(project), result.GetValue(data) ?? [], result.GetValue(label), result.GetValue(task), result.GetValue(positive), result.GetValue(output));
-            return Run(source, result.GetValue(force), terminal);
+            return Run(source, result.GetValue(force), result.GetValue(format)!, terminal);
         }));
         return command;
     }
 
-    private static bool Run(InferenceSource source, bool force, TerminalOutput terminal)
+    private static bool Run(InferenceSource source, bool force, string format, TerminalOutput terminal)
     {
         if (File.Exists(source.ContractFile) && !force)
         {
             throw new InvalidDataException($"{source.ContractFile} exists. `dotnet model contract update` adds new columns and keeps your edits; --force infers anew.");
         }
 
-        StationLog log = new("init", DiagnosticPolicy.None, terminal);
+        StationLog log = new("init", DiagnosticPolicy.None, terminal.MessagesBeside(format));
         InferredContract inferred = ContractInference.Infer(source.Training, source.Test, source.Request, log, CancellationToken.None);
         if (log.Failed)
         {
@@ -47,12 +48,22 @@ internal static class InitCommand
         }
 
         ContractFile.Write(source.ContractFile, source.ContractFile + ".copy", inferred.Contract);
-        terminal.Message($"Wrote {Path.GetRelativePath(".", source.ContractFile)}; look it over and commit it:");
+        Show(source.ContractFile, inferred, format, terminal);
+        return true;
+    }
+
+    private static void Show(string file, InferredContract inferred, string format, TerminalOutput terminal)
+    {
+        if (format == "json")
+        {
+            terminal.Write(ContractJson.Inferred(file, inferred));
+            return;
+        }
+
+        terminal.Message($"Wrote {Path.GetRelativePath(".", file)}; look it over and commit it:");
         foreach (string line in ContractDecisionText.Lines(inferred))
         {
             terminal.Message("  " + line);
         }
-
-        return true;
     }
 }

@@ -33,11 +33,13 @@ internal static class LogCommand
 
     private static bool Run(LineageLocation location, int limit, string format, TerminalOutput terminal)
     {
-        VersionStates states = LineageReading.Read(location.Open().Lineage, terminal);
-        VersionEntry[] versions = NewestFirst(states.Lineage);
+        Lineage lineage = location.Open().Lineage;
+        VersionEntry[] versions = NewestFirst(lineage);
+        VersionEntry[] shown = [.. versions.Take(limit)];
+        VersionStates states = LineageReading.Read(lineage, shown, terminal);
         if (format == "json")
         {
-            terminal.Write(LogJson.Write(states, versions.Take(limit)));
+            terminal.Write(LogJson.Write(states, shown));
             return true;
         }
 

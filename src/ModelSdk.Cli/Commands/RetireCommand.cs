@@ -11,7 +11,7 @@ internal static class RetireCommand
     {
         LineageOptions lineage = new();
         Argument<string> version = new("version") { Description = "A leaf: a number, the beginning of an id or an environment." };
-        new LineageCompletions(lineage).Version(version);
+        new LineageCompletions(lineage).Leaf(version);
         Option<string?> reason = CommonOptions.Reason("Why; it is recorded.");
         reason.Required = true;
         Option<string> format = CommonOptions.Format();

@@ -22,7 +22,6 @@ internal static class ShowCommand
             Description = "A version by number, beginning of its id, environment or \"parent\"; or a .safetensors file; or a project's folder. Default: what the last build made.",
         };
         new LineageCompletions(lineage).Version(what);
-        what.HelpName = "what";
         Option<string> format = CommonOptions.Format();
         Command command = new("show", "Shows a model: where it came from, how it was judged, its coefficients.") { what, format };
         lineage.AddTo(command);

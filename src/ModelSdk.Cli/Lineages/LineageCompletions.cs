@@ -10,10 +10,13 @@ namespace ModelSdk.Cli.Lineages;
 internal sealed class LineageCompletions(LineageOptions options)
 {
     /// <summary>An argument that is a version.</summary>
-    public Argument<T> Version<T>(Argument<T> argument) => this.Named(argument, "version", Versions);
+    public Argument<T> Version<T>(Argument<T> argument) => this.Named(argument, Versions);
+
+    /// <summary>An argument that is a version which no other follows.</summary>
+    public Argument<T> Leaf<T>(Argument<T> argument) => this.Named(argument, Leaves);
 
     /// <summary>An argument that is an environment.</summary>
-    public Argument<T> Environment<T>(Argument<T> argument) => this.Named(argument, "environment", Names);
+    public Argument<T> Environment<T>(Argument<T> argument) => this.Named(argument, Names);
 
     /// <summary>An option that is a version.</summary>
     public Option<T> Version<T>(Option<T> option)
@@ -25,17 +28,20 @@ internal sealed class LineageCompletions(LineageOptions options)
 
     private static IEnumerable<string> Versions(Lineage lineage) =>
     [
-        .. lineage.Versions.Select(version => version.Number).Distinct().Select(number => number.ToString()),
+        .. lineage.Versions.Select(new ShortNames(lineage).Of),
         .. Names(lineage),
         .. lineage.Leaves.Count == 1 ? ["parent"] : Array.Empty<string>(),
     ];
 
+    private static IEnumerable<string> Leaves(Lineage lineage) => lineage.Leaves.Select(new ShortNames(lineage).Of);
+
     private static IEnumerable<string> Names(Lineage lineage) => lineage.Environments.Select(environment => environment.Name);
 
-    private Argument<T> Named<T>(Argument<T> argument, string helpName, Func<Lineage, IEnumerable<string>> names)
+    private Argument<T> Named<T>(Argument<T> argument, Func<Lineage, IEnumerable<string>> names)
     {
         argument.CompletionSources.Add(context => IsAtCursor(argument, context) ? this.Read(context, names) : []);
-        argument.HelpName = helpName;
+        // Else the help page would ask for the words.
+        argument.HelpName = argument.Name;
         return argument;
     }
 

@@ -99,10 +99,16 @@ internal static class LineageFinder
 
     private static ModelStore NamedStore(string folder)
     {
+        if (!Directory.Exists(folder))
+        {
+            throw new InvalidDataException($"{folder} does not exist; --store names the folder of a store, such as {StoreSearch.FolderName}.");
+        }
+
         string inside = Path.Combine(folder, StoreSearch.FolderName);
-        return Directory.Exists(folder)
-            ? new ModelStore(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))) != StoreSearch.FolderName && Directory.Exists(inside) ? inside : folder)
-            : throw new InvalidDataException($"{folder} does not exist; --store names the folder of a store, such as {StoreSearch.FolderName}.");
+        ModelStore store = new(!StoreSearch.IsStore(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))) && Directory.Exists(inside) ? inside : folder);
+        return StoreSearch.IsStore(store.Root) || store.ModelNames().Count > 0
+            ? store
+            : throw new InvalidDataException($"{store.Root} holds no versions: there is no folder <model>/versions in it. --store names the folder of a store, such as {StoreSearch.FolderName}.");
     }
 
     private static ModelStore NearestStore(LineageRequest request) => StoreSearch.Upwards(request.Directory) is { } folder

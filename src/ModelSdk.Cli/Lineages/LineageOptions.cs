@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ModelSdk.Cli.Commands;
 
 namespace ModelSdk.Cli.Lineages;
@@ -49,6 +50,9 @@ internal sealed class LineageOptions
             }
         });
     }
+
+    /// <summary>Whether a build wrote the options.</summary>
+    public bool HasOptionsFile(CommandResult result) => result.GetResult(this.optionsFile) is not null;
 
     /// <summary>What a person asked for.</summary>
     public LineageRequest Of(ParseResult result) =>

@@ -27,6 +27,12 @@ internal sealed class VersionStates
 
     public IReadOnlyList<LineageEnvironment> Environments { get; }
 
+    /// <summary>The versions whose records were read and are damaged or missing; null where none was read.</summary>
+    public IReadOnlySet<string>? Damaged { get; init; }
+
+    /// <summary>Whether the version's record is damaged or missing; null where it was not read.</summary>
+    public bool? IsDamaged(VersionEntry version) => this.Damaged?.Contains(version.Id);
+
     /// <summary>Whether the next commit follows the version by itself.</summary>
     public bool IsLeaf(VersionEntry version) => this.leaves.Contains(version.Id);
 

@@ -46,14 +46,15 @@ internal static class JournalText
         {
             string mark = !heads.Contains(id) ? " " : environment.IsInConflict ? "?" : "*";
             string why = happened.Reason.Length > 0 ? $": {PlainText.Of(happened.Reason)}" : "";
-            terminal.Line(
+            List<(string Text, Style? Style)> parts =
             [
                 (mark + " ", HeadStyle),
                 (RecordTime.Write(happened.Time) + " ", QuietStyle),
                 (EnvironmentEvent.Word(happened.Kind).PadRight("promotion".Length) + " ", null),
                 (Name(happened).PadRight(nameWidth) + " ", NumberStyle),
-                (PlainText.Of(AuthorName.Of(happened.Author)) + why, null),
-            ]);
+            ];
+            parts.Add((CutText.Of(PlainText.Of(AuthorName.Of(happened.Author)) + why, terminal.Width - parts.Sum(part => part.Text.Length) - 1), null));
+            terminal.Line(parts);
         }
     }
 

@@ -28,5 +28,6 @@ internal static class LogJson
         { "leaf", states.IsLeaf(version) },
         { "retired", states.RetirementOf(version) is not null },
         { "waived", version.IsWaived },
+        { "damaged", states.IsDamaged(version) },
     }.Build();
 }

@@ -15,6 +15,7 @@ internal sealed class LogText(VersionStates states, TerminalOutput terminal)
     private static readonly Style NumberStyle = new(Color.Yellow);
     private static readonly Style LabelStyle = new(Color.Green);
     private static readonly Style StateStyle = new(Color.Aqua);
+    private static readonly Style DamageStyle = new(Color.Red);
     private static readonly Style QuietStyle = new(Color.Grey);
 
     /// <summary>Writes the newest versions.</summary>
@@ -51,22 +52,11 @@ internal sealed class LogText(VersionStates states, TerminalOutput terminal)
             (VersionId.Abbreviate(version.Id) + " ", QuietStyle),
             .. this.Labels(version),
             (version.Time.UtcDateTime.ToString("yyyy-MM-dd ", CultureInfo.InvariantCulture), QuietStyle),
-            (PlainText.Of(AuthorName.Of(version.Author)) + ": ", null),
         ];
         // A line that the terminal broke would tear the graph.
-        parts.Add((Cut(PlainText.Of(version.Reason), terminal.Width - parts.Sum(part => part.Text.Length) - 1), null));
+        string why = $"{PlainText.Of(AuthorName.Of(version.Author))}: {PlainText.Of(version.Reason)}";
+        parts.Add((CutText.Of(why, terminal.Width - parts.Sum(part => part.Text.Length) - 1), null));
         return parts;
-    }
-
-    private static string Cut(string text, int length)
-    {
-        if (length < 2)
-        {
-            return "";
-        }
-
-        bool splitsPair = text.Length > length && char.IsHighSurrogate(text[length - 2]);
-        return text.Length > length ? text[..(splitsPair ? length - 2 : length - 1)] + "…" : text;
     }
 
     private IEnumerable<(string Text, Style? Style)> Labels(VersionEntry version)
@@ -84,6 +74,11 @@ internal sealed class LogText(VersionStates states, TerminalOutput terminal)
         if (states.RetirementOf(version) is not null)
         {
             yield return ("(retired) ", QuietStyle);
+        }
+
+        if (states.IsDamaged(version) == true)
+        {
+            yield return ("(damaged) ", DamageStyle);
         }
 
         if (version.IsWaived)

@@ -24,8 +24,8 @@ internal sealed class TerminalOutput(TextWriter output, TextWriter error) : IEng
     /// <summary>Whether a person looks at standard output.</summary>
     public bool IsTerminal { get; } = ReferenceEquals(output, System.Console.Out) && !System.Console.IsOutputRedirected;
 
-    /// <summary>The number of characters that a line can have.</summary>
-    public int Width => this.IsTerminal ? this.Console.Profile.Width : WidthWithoutTerminal;
+    /// <summary>The number of characters that a line can have; without end where nobody looks.</summary>
+    public int Width => this.IsTerminal ? this.Console.Profile.Width : int.MaxValue;
 
     /// <summary>Whether an error was among the diagnostics.</summary>
     public bool HasShownError { get; private set; }

@@ -45,6 +45,27 @@ public sealed class CommitCommandTests : IDisposable
         Assert.Equal("From a file\n\nWith details.", this.project.Lineage.Read(third).Commit!.Reason);
     }
 
+    [Theory]
+    [InlineData("gone.txt", null, "does not exist")]
+    [InlineData(".", null, "is a folder")]
+    [InlineData("", null, "does not exist")]
+    [InlineData("latin.txt", new byte[] { 0x41, 0xe4, 0x20 }, "is not UTF-8 text")]
+    [InlineData("utf16.txt", new byte[] { 0x41, 0, 0x42, 0 }, "is not UTF-8 text")]
+    public void A_reason_that_cannot_be_read_names_its_file(string name, byte[]? content, string problem)
+    {
+        string file = name.Length == 0 ? "" : Path.Combine(this.project.Folder, name);
+        if (content is not null)
+        {
+            File.WriteAllBytes(file, content);
+        }
+
+        this.project.Options();
+        CommandRun run = CommandRun.Of("commit", "-F", file, "--options", this.project.Artifact("options.json"));
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("error MODEL4101", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"{(file.Length == 0 ? "\"\"" : file)} {problem}", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_attestation_trains_the_version_anew()
     {
@@ -53,6 +74,24 @@ public sealed class CommitCommandTests : IDisposable
         this.project.Write("data.csv", StationProject.Rows(410));
         CommandRun other = this.Attest("0.1.0");
         Assert.Equal(1, other.ExitCode);
+        Assert.Contains("error MODEL4204", other.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_attestation_is_one_object_for_programs()
+    {
+        CommandRun attested = this.Attest("--format", "json");
+        Assert.Equal(0, attested.ExitCode);
+        Assert.Equal(this.second.Id, attested.Json["id"]!.Text);
+        Assert.Equal(this.second.ModelDigest, attested.Json["modelDigest"]!.Text);
+        Assert.True(attested.Json["attested"]!.Boolean);
+        Assert.Contains("is attested", attested.Error, StringComparison.Ordinal);
+
+        this.project.Write("data.csv", StationProject.Rows(410));
+        CommandRun other = this.Attest("0.1.0", "--format", "json");
+        Assert.Equal(1, other.ExitCode);
+        Assert.Equal("0.1.0", other.Json["version"]!.Text);
+        Assert.False(other.Json["attested"]!.Boolean);
         Assert.Contains("error MODEL4204", other.Error, StringComparison.Ordinal);
     }
 

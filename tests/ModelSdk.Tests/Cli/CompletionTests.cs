@@ -1,3 +1,5 @@
+using ModelSdk.Store;
+using ModelSdk.Tests.Engine.Stations;
 using ModelSdk.Tests.Store;
 
 namespace ModelSdk.Tests.Cli;
@@ -35,6 +37,30 @@ public sealed class CompletionTests : IDisposable
     [InlineData("log --format ", "js", "json")]
     [InlineData("completions ", "ba", "bash")]
     public void Words_are_completed(string line, string word, string expected) => Assert.Contains(expected, this.Suggest(line, word));
+
+    [Fact]
+    public void Only_a_leaf_can_be_retired() =>
+        Assert.Equal(["0.10.0"], this.Suggest("retire --store {0} ", "").Where(word => word[0] is not ('-' or '/')));
+
+    [Fact]
+    public void A_number_that_two_versions_have_is_offered_as_their_ids()
+    {
+        string first = this.store.Lineage.Resolve("0.9.0").Id;
+        string[] twice = [this.store.Lineage.Resolve("0.10.0").Id, this.store.Add(TemporaryStore.Record("0.10.0", first) with { DataDigest = first })];
+        string[] ids = [.. twice.Select(VersionId.Abbreviate).Order(StringComparer.Ordinal)];
+        Assert.Equal([.. ids, "0.9.0"], this.Suggest("restore --store {0} ", "").Where(word => ids.Contains(word) || word[0] is '0').OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal));
+        Assert.Equal(ids, this.Suggest("retire --store {0} ", "").Where(word => word[0] is not ('-' or '/')).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_commit_follows_versions()
+    {
+        using StationProject project = new();
+        project.Write("Fare.csproj", "<Project />");
+        project.Commit("First");
+        string line = $"commit -m x --project {project.Folder} --parent ";
+        Assert.Contains("0.1.0", Run(line).Output, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("show --store /nowhere ")]

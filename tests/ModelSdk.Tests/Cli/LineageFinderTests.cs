@@ -63,6 +63,15 @@ public sealed class LineageFinderTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_is_no_store_is_not_one_to_commit_in()
+    {
+        string message = Assert.Throws<InvalidDataException>(() => LineageFinder.Find(new(null, this.store.Outside, null))).Message;
+        Assert.StartsWith($"{this.store.Outside} holds no versions: there is no folder <model>/versions in it.", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("commit", message, StringComparison.Ordinal);
+        Assert.Throws<InvalidDataException>(() => LineageFinder.FindStore(new(null, this.store.Outside, null)));
+    }
+
+    [Fact]
     public void What_the_last_build_wrote_counts_until_the_project_is_edited()
     {
         using StationProject project = new();

@@ -8,7 +8,11 @@ public sealed class RestoreAndVerifyTests : IDisposable
     private readonly StationProject project = new();
     private readonly VersionEntry version;
 
-    public RestoreAndVerifyTests() => this.version = this.project.Commit("First")!.Version;
+    public RestoreAndVerifyTests()
+    {
+        this.version = this.project.Commit("First")!.Version;
+        Directory.CreateDirectory(Path.GetDirectoryName(this.File)!);
+    }
 
     private string File => Path.Combine(this.project.Folder, "out", "model.safetensors");
 
@@ -35,6 +39,26 @@ public sealed class RestoreAndVerifyTests : IDisposable
         Assert.Equal("mine", System.IO.File.ReadAllText(this.File));
         Assert.Equal(0, this.Restore("--force").ExitCode);
         Assert.NotEqual("mine", System.IO.File.ReadAllText(this.File));
+    }
+
+    [Fact]
+    public void Programs_get_what_was_written_and_where()
+    {
+        CommandRun run = this.Restore("--format", "json");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(["version", "id", "file", "modelDigest"], run.Json.Members.Select(member => member.Key));
+        Assert.Equal(["0.1.0", this.version.Id, this.File, this.version.ModelDigest], run.Json.Members.Select(member => member.Value.Text));
+    }
+
+    [Fact]
+    public void A_folder_that_does_not_exist_is_not_made()
+    {
+        string folder = Path.GetDirectoryName(this.File)!;
+        Directory.Delete(folder);
+        CommandRun run = this.Restore();
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal($"Nothing was written: the folder {folder} does not exist.", run.Error.TrimEnd());
+        Assert.False(Directory.Exists(folder));
     }
 
     [Fact]
