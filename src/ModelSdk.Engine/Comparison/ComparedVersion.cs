@@ -24,4 +24,7 @@ public sealed record ComparedVersion(string Name, VersionRecord Record)
 
     /// <summary>The metrics of this version on the test rows of the other one, by name; null where it was not scored on them.</summary>
     public IReadOnlyList<KeyValuePair<string, double>>? RescoredMetrics { get; init; }
+
+    /// <summary>What a reader of these metrics should know; null where there is nothing.</summary>
+    public string? RescoredNote { get; init; }
 }

@@ -12,7 +12,7 @@ public static class VersionComparer
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        List<string> notes = [];
+        List<string> notes = before.RescoredNote is { } note ? [note + "."] : [];
         bool sameModel = before.Record.ModelDigest == after.Record.ModelDigest;
         return new VersionDifference(after.Record.Name, before.Name, after.Name)
         {

@@ -27,7 +27,7 @@ public static class VersionDifferenceMarkdown
             .. Titled("Options", Table(["Option", difference.Before, difference.After], "---|---:|---:", difference.Options.Select(Option))),
             .. Data(difference.Data),
             .. Coefficients(difference),
-            Listed("Not compared", difference.Notes.Select(MarkdownText.Of)),
+            Listed("Notes", difference.Notes.Select(MarkdownText.Of)),
         ];
         return string.Join("\n\n", blocks.Select(lines => string.Join('\n', lines)).Where(block => block.Length > 0)) + "\n";
     }

@@ -47,10 +47,11 @@ public static class ComparedVersions
     }
 
     /// <summary>A committed version with its metrics on the test rows of the last build, where that scored it.</summary>
-    internal static ComparedVersion Of(ProjectLineage lineage, VersionEntry version, BaselineScores scores) => Of(lineage, version) with
+    internal static ComparedVersion Of(ProjectLineage lineage, VersionEntry version, BaselineScores scores)
     {
-        RescoredMetrics = scores.Scores.FirstOrDefault(score => score.VersionId == version.Id)?.Metrics?.Values,
-    };
+        BaselineScore? score = scores.Scores.FirstOrDefault(candidate => candidate.VersionId == version.Id);
+        return Of(lineage, version) with { RescoredMetrics = score?.Metrics?.Values, RescoredNote = score?.Note };
+    }
 
     private static T? Find<T>(ProjectLineage lineage, string digest, Func<byte[], T> read)
         where T : class

@@ -57,7 +57,7 @@ public class VersionDifferenceMarkdownTests
 
             </details>
 
-            **Not compared**
+            **Notes**
 
             - Something is not known.
 

@@ -99,6 +99,7 @@ public sealed class CommitTests : IDisposable
         Assert.Contains("400", text, StringComparison.Ordinal);
         Assert.Contains("600", text, StringComparison.Ordinal);
         Assert.Contains("Rmse", text, StringComparison.Ordinal);
+        Assert.Contains("may have learned from these rows", text, StringComparison.Ordinal);
     }
 
     [Fact]
