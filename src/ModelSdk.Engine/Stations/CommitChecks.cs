@@ -70,14 +70,11 @@ internal sealed class CommitChecks
     /// <summary>A lineage belongs to one project; it follows that project when its file was moved.</summary>
     public void RefuseOtherProject()
     {
-        string own = ProjectPath.Of(this.session.Options);
-        string? other = this.session.Parents.Select(parent => parent.Project)
-            .FirstOrDefault(path => path != own && File.Exists(ProjectPath.Locate(this.session.Options.Store, path)));
-        if (other is not null)
+        if (ProjectPath.OtherOwner(this.session.Options, this.session.Parents) is { } other)
         {
             this.log.Report(
                 LineageDiagnostics.OtherProject,
-                $"The lineage {this.session.Settings.Name} belongs to {other}, which is another project than {own}. Give one of them another ModelName.",
+                $"The lineage {this.session.Settings.Name} belongs to {other}, which is another project than {ProjectPath.Of(this.session.Options)}. Give one of them another ModelName.",
                 this.session.Options.Property("ModelName").Location);
         }
     }

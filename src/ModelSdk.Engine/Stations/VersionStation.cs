@@ -1,4 +1,5 @@
 using System.Text;
+using ModelSdk.Contracts.Diagnostics;
 using ModelSdk.Contracts.Digests;
 using ModelSdk.Contracts.Json;
 using ModelSdk.Contracts.Versions;
@@ -38,6 +39,7 @@ internal sealed class VersionStation : IStation
     {
         VersionEntry? committed = Committed(session);
         IReadOnlyList<VersionEntry> parents = session.Parents;
+        WarnOfOtherProject(session, parents, log);
         NextVersion? next = committed is null ? Next(session, parents) : null;
         SemanticVersion number = committed?.Number ?? next!.Number;
         VersionRecord record = Record(session, parents) with
@@ -58,6 +60,17 @@ internal sealed class VersionStation : IStation
         $"{session.Settings.Name} is still version {VersionRecord.Read(File.ReadAllText(session.Folder.Version)).Version}";
 
     private static VersionEntry? Committed(BuildSession session) => session.Recorded?.Entry ?? session.Lineage.Committed(session.Trained.ModelDigest, session.Contract);
+
+    private static void WarnOfOtherProject(BuildSession session, IReadOnlyList<VersionEntry> parents, StationLog log)
+    {
+        if (ProjectPath.OtherOwner(session.Options, parents) is { } other)
+        {
+            log.Report(
+                LineageDiagnostics.OtherProject with { Severity = DiagnosticSeverity.Warning },
+                $"The version is counted from the lineage of {other}, whose model is called {session.Settings.Name} too. It cannot be committed; give one of the projects another ModelName.",
+                session.Options.Property("ModelName").Location);
+        }
+    }
 
     private static NextVersion Next(BuildSession session, IReadOnlyList<VersionEntry> parents)
     {

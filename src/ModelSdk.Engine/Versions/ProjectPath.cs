@@ -1,4 +1,5 @@
 using ModelSdk.Engine.Projects;
+using ModelSdk.Store;
 
 namespace ModelSdk.Engine.Versions;
 
@@ -15,10 +16,15 @@ public static class ProjectPath
         return below ? relative.Replace('\\', '/') : Path.GetFileName(options.ProjectFile);
     }
 
-    /// <summary>Where the project of that path is or was.</summary>
-    /// <param name="store">The store's folder.</param>
-    /// <param name="path">A path from a record.</param>
-    public static string Locate(string store, string path) => Path.GetFullPath(Path.Combine(Root(store), path));
+    /// <summary>The project that versions belong to, where that is another one that is still there; null where it is this one, or was moved.</summary>
+    /// <param name="options">The project.</param>
+    /// <param name="versions">The versions that its model would follow.</param>
+    public static string? OtherOwner(ProjectOptions options, IEnumerable<VersionEntry> versions)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        string own = Of(options);
+        return versions.Select(version => version.Project).FirstOrDefault(path => path != own && File.Exists(Path.Combine(Root(options.Store), path)));
+    }
 
     private static string Root(string store) => Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(store)) ?? store;
 }

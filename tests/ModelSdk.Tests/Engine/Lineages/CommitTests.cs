@@ -1,4 +1,5 @@
 using System.Text;
+using ModelSdk.Contracts.Diagnostics;
 using ModelSdk.Contracts.Json;
 using ModelSdk.Contracts.Versions;
 using ModelSdk.Engine.Stations;
@@ -124,8 +125,10 @@ public sealed class CommitTests : IDisposable
         second.Write("Fare.csproj", "<Project />");
         second.Write("data.csv", StationProject.Rows(500));
 
+        Assert.True(second.Run());
+        Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(second.Output.Diagnostics).Severity);
         Assert.Null(second.Commit("Mine"));
-        Assert.Equal(["MODEL4104"], second.Output.Codes);
+        Assert.Equal(["MODEL4104", "MODEL4104"], second.Output.Codes);
         Assert.Single(this.project.Lineage.Versions);
     }
 
