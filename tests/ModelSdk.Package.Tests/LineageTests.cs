@@ -39,6 +39,16 @@ public sealed class LineageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_waived_gate_is_told_once_by_a_commit_that_follows_the_build()
+    {
+        _workspace.Replace("Taxi/Taxi.csproj", "<MetricGate Include=\"R2\" Min=\"0.5\" />", "<MetricGate Include=\"Rmse\" Max=\"0\" /><GateWaiver Include=\"Rmse\" Reason=\"No model is perfect\" Expires=\"2999-12-31\" />");
+        CommandResult commit = await _workspace.BuildAsync("Taxi", "-t:CommitModel", "-p:ModelReasonFile=reason.txt");
+        commit.EnsureSays("Committed Taxi 0.1.0");
+        commit.EnsureSays("warning MODEL3101");
+        commit.EnsureSays(" 1 Warning(s)");
+    }
+
+    [Fact]
     public async Task A_commit_without_a_reason_says_how_to_give_one()
     {
         CommandResult missing = await _workspace.FailToBuildAsync("Taxi", "-t:CommitModel");

@@ -59,7 +59,7 @@ internal static class CommitCommand
         try
         {
             (string file, string reason) = ReasonFile.OfProject(options);
-            return CommitStation.Run(options, request with { Reason = reason, ReasonFile = file }, output, CancellationToken.None) is not null;
+            return CommitStation.Run(options, request with { FollowsBuild = true, Reason = reason, ReasonFile = file }, output, CancellationToken.None) is not null;
         }
         catch (ModelBuildException exception)
         {

@@ -42,6 +42,9 @@ internal sealed class BuildSession
     /// <summary>Whether stations that have nothing to do say so; a commit, which often follows a build, lets them be silent.</summary>
     public bool SaysWhatIsUpToDate { get; init; } = true;
 
+    /// <summary>Whether stations that have nothing to do repeat their warnings.</summary>
+    public bool RepeatsWarnings { get; init; } = true;
+
     public DataDigests Digests { get; }
 
     public IReadOnlyList<DataFile> TrainingFiles { get; set; } = [];

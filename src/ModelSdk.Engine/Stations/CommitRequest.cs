@@ -10,6 +10,9 @@ public sealed record CommitRequest(string Reason)
     /// <summary>Where the reason is declared, for messages.</summary>
     public string ReasonFile { get; init; } = "";
 
+    /// <summary>Whether a build has just said everything about these stations, warnings included.</summary>
+    public bool FollowsBuild { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -34,7 +34,7 @@ public static class CommitStation
         CommitResult? result = null;
         for (int attempt = 0; result is null && attempt < MostAttempts; attempt++)
         {
-            bool succeeded = StationRunner.Run(StationRunner.Names, project, output, (session, station) => result = Commit(session, request, station), cancellation);
+            bool succeeded = StationRunner.Run(StationRunner.Names, project, output, (session, station) => result = Commit(session, request, station), request.FollowsBuild, cancellation);
             if (!succeeded)
             {
                 log.Message("Nothing was committed.");

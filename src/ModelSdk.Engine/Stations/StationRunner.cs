@@ -20,11 +20,11 @@ public static class StationRunner
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>Whether all succeeded.</returns>
     public static bool Run(IReadOnlyCollection<string> names, ProjectOptions options, IEngineOutput output, CancellationToken cancellation) =>
-        Run(names, options, output, null, cancellation);
+        Run(names, options, output, null, false, cancellation);
 
     /// <summary>Runs stations, and when all succeeded what is to be done with what they made, before another process can change it.</summary>
     internal static bool Run(
-        IReadOnlyCollection<string> names, ProjectOptions options, IEngineOutput output, Action<BuildSession, StationLog>? then, CancellationToken cancellation)
+        IReadOnlyCollection<string> names, ProjectOptions options, IEngineOutput output, Action<BuildSession, StationLog>? then, bool followsBuild, CancellationToken cancellation)
     {
         DiagnosticPolicy policy = new(options);
         StationLog log = new("model", policy, output);
@@ -38,7 +38,7 @@ public static class StationRunner
             BuildFolder folder = new(options.OutputDirectory, settings.Name);
             using FileLock held = FileLock.Take(folder.Lock, () => log.Message("Waiting for another build of this project to finish."), cancellation);
             AtomicFile.RemoveTemporaries(folder.Directory);
-            BuildSession session = new(options, settings, folder, cancellation) { SaysWhatIsUpToDate = then is null };
+            BuildSession session = new(options, settings, folder, cancellation) { SaysWhatIsUpToDate = then is null, RepeatsWarnings = !followsBuild };
             if (!Guard(session, log, () => ReportDamage(session, log)))
             {
                 return false;
@@ -124,7 +124,7 @@ public static class StationRunner
             log.Message(station.UpToDate(session));
         }
 
-        foreach (ReportedDiagnostic warning in stamp.Warnings)
+        foreach (ReportedDiagnostic warning in session.RepeatsWarnings ? stamp.Warnings : [])
         {
             log.Report(warning);
         }
