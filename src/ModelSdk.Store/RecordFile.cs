@@ -1,7 +1,7 @@
 using System.Text;
 using ModelSdk.Contracts.Diagnostics;
 using ModelSdk.Contracts.Digests;
-using ModelSdk.Contracts.Json;
+using ModelSdk.Contracts.Versions;
 
 namespace ModelSdk.Store;
 
@@ -41,16 +41,13 @@ internal static class RecordFile
                 path);
         }
 
-        string text = Encoding.UTF8.GetString(bytes);
         try
         {
-            return read(text);
+            return read(Encoding.UTF8.GetString(bytes));
         }
         catch (FormatException exception)
         {
-            bool newer = exception is not JsonFormatException
-                && exception.Message.Contains("has format", StringComparison.Ordinal)
-                && JsonReader.Parse(text)["format"]?.Number >= 1;
+            bool newer = exception is NewerFormatException;
             throw new StoreException(
                 newer ? StoreDiagnostics.NewerFormat : StoreDiagnostics.DamagedRecord,
                 $"The record cannot be read: {exception.Message}{(newer ? " Update ModelSdk." : "")}",

@@ -50,7 +50,7 @@ public static class EvaluationDiagnostics
     /// <summary>A waiver lacks a reason or an end, or has metadata that waivers do not know.</summary>
     public static readonly ModelDiagnostic InvalidWaiver = new("MODEL3208", Error, "A gate waiver is invalid");
 
-    /// <summary>A waiver covers no gate of the project, or one that holds.</summary>
+    /// <summary>A waiver covers no gate of the project.</summary>
     public static readonly ModelDiagnostic WaiverWithoutFailure = new("MODEL3209", Warning, "A gate waiver waives nothing");
 
     /// <summary>A gate's baseline or environment is not a name that could be one.</summary>

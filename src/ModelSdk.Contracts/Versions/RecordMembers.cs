@@ -21,9 +21,10 @@ internal sealed class RecordMembers
     {
         JsonValue root = JsonReader.Parse(text);
         double? found = root["format"]?.Number;
-        return found == format
-            ? new RecordMembers(root, what)
-            : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"The {what} has format \"{found}\"; this version reads format {format}."));
+        string refused = string.Create(CultureInfo.InvariantCulture, $"The {what} has format \"{found}\"; this version reads format {format}.");
+        return found == format ? new RecordMembers(root, what)
+            : found > format ? throw new NewerFormatException(refused)
+            : throw new FormatException(refused);
     }
 
     /// <summary>A text.</summary>

@@ -5,7 +5,6 @@ using ModelSdk.Engine.Gates;
 using ModelSdk.Engine.Logging;
 using ModelSdk.Engine.Output;
 using ModelSdk.Engine.Versions;
-using ModelSdk.Store;
 
 namespace ModelSdk.Engine.Stations;
 
@@ -15,14 +14,12 @@ internal sealed class CommitChecks
     private const long LargeObject = 10_000_000;
 
     private readonly BuildSession session;
-    private readonly ProjectLineage lineage;
     private readonly StationLog log;
     private readonly SourceLocation project;
 
-    public CommitChecks(BuildSession session, ProjectLineage lineage, TimeProvider clock, StationLog log)
+    public CommitChecks(BuildSession session, TimeProvider clock, StationLog log)
     {
         this.session = session;
-        this.lineage = lineage;
         this.log = log;
         this.project = new SourceLocation(session.Options.ProjectFile);
         this.Now = clock.GetUtcNow();
@@ -56,14 +53,6 @@ internal sealed class CommitChecks
                 LineageDiagnostics.LargeObject,
                 string.Create(CultureInfo.InvariantCulture, $"The model has {length / 1e6:0.0} MB and goes into the repository with the version. Every clone gets it; Git LFS for .models/objects keeps clones small."),
                 this.project);
-        }
-    }
-
-    public void RefuseDamagedLineage()
-    {
-        foreach (StoreException problem in this.lineage.Lineage.Problems)
-        {
-            this.log.Report(problem.Diagnostic, $"Nothing is committed to a damaged lineage. {problem.Message}", new SourceLocation(problem.File));
         }
     }
 

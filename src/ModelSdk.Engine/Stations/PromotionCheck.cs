@@ -12,7 +12,7 @@ namespace ModelSdk.Engine.Stations;
 /// <summary>Whether a version may be promoted: its waivers are still valid, and the gates of the environment hold on its recorded evaluation.</summary>
 /// <param name="environment">The environment.</param>
 /// <param name="gates">The project's gates; those of other environments, and of builds, are passed over.</param>
-/// <param name="today">The day by which waivers are judged, UTC.</param>
+/// <param name="today">The day by which waivers are judged, UTC, unless a version was committed later.</param>
 /// <param name="log">Gets a line for each gate that holds, and a warning for each of severity <c>Warning</c> that does not.</param>
 public sealed class PromotionCheck(string environment, IReadOnlyList<GateSpecification> gates, DateOnly today, IEngineLog log)
 {
@@ -26,7 +26,9 @@ public sealed class PromotionCheck(string environment, IReadOnlyList<GateSpecifi
         ArgumentNullException.ThrowIfNull(lineage);
         ArgumentNullException.ThrowIfNull(version);
         VersionRecord record = lineage.Lineage.Read(version);
-        this.RefuseExpiredWaivers(record, version);
+        // A clock that was set back makes no waiver valid again.
+        DateOnly newest = DateOnly.FromDateTime(lineage.Lineage.Versions.Max(known => known.Time).UtcDateTime);
+        this.RefuseExpiredWaivers(record, version, newest > today ? newest : today);
         GateSpecification[] judged = [.. gates.Where(gate => gate.Environment == environment)];
         if (judged.Length > 0)
         {
@@ -35,9 +37,9 @@ public sealed class PromotionCheck(string environment, IReadOnlyList<GateSpecifi
         }
     }
 
-    private void RefuseExpiredWaivers(VersionRecord record, VersionEntry version)
+    private void RefuseExpiredWaivers(VersionRecord record, VersionEntry version, DateOnly day)
     {
-        GateWaiver? expired = (record.Waivers?.Items ?? []).Select(waiver => GateWaiverJson.Read(waiver, SourceLocation.None)).FirstOrDefault(waiver => waiver.Expires < today);
+        GateWaiver? expired = (record.Waivers?.Items ?? []).Select(waiver => GateWaiverJson.Read(waiver, SourceLocation.None)).FirstOrDefault(waiver => waiver.Expires < day);
         if (expired is not null)
         {
             throw new ModelBuildException(

@@ -54,7 +54,7 @@ internal sealed class RecordVerifier(StoreFolder folder, PlaceVerifier places, F
             return;
         }
 
-        this.RequireAll(path, $"Version {record.Version} of {model} follows", record.Parents, versions);
+        this.RequireAll(path, $"Version {record.Version} of {model} follows", record.Parents, versions, StorePlaces.Versions(folder, model));
         this.Name(path, record.ModelDigest, $"the model of {model} {record.Version}");
         this.Name(path, commit.TrainingObject, $"the training record of {model} {record.Version}");
         this.Name(path, commit.EvaluationObject, $"the evaluation of {model} {record.Version}");
@@ -69,8 +69,8 @@ internal sealed class RecordVerifier(StoreFolder folder, PlaceVerifier places, F
         {
             if (this.Read(path, text => StoredRecord.Event(text, model, environment)) is { } happened)
             {
-                this.RequireAll(path, $"An event of {environment} follows", happened.Previous, events);
-                this.RequireAll(path, $"An event of {environment} puts in place version {happened.Version}:", [happened.VersionId], versions);
+                this.RequireAll(path, $"An event of {environment} follows", happened.Previous, events, directory);
+                this.RequireAll(path, $"An event of {environment} puts in place version {happened.Version}:", [happened.VersionId], versions, StorePlaces.Versions(folder, model));
             }
         }
     }
@@ -84,7 +84,7 @@ internal sealed class RecordVerifier(StoreFolder folder, PlaceVerifier places, F
         {
             if (this.Read(path, text => StoredRecord.Retirement(text, model)) is { } retirement)
             {
-                this.RequireAll(path, $"A retirement of {model} ends version {retirement.Version}:", [retirement.VersionId], versions);
+                this.RequireAll(path, $"A retirement of {model} ends version {retirement.Version}:", [retirement.VersionId], versions, StorePlaces.Versions(folder, model));
             }
         }
     }
@@ -96,14 +96,14 @@ internal sealed class RecordVerifier(StoreFolder folder, PlaceVerifier places, F
             return RecordFile.Read(folder, path, read);
         });
 
-    private void RequireAll(string path, string what, IReadOnlyList<string> ids, HashSet<string> there)
+    private void RequireAll(string path, string what, IReadOnlyList<string> ids, HashSet<string> there, string directory)
     {
         foreach (string id in ids.Where(id => !there.Contains(id)))
         {
             findings.Add(
                 StoreDiagnostics.MissingRecord,
                 path,
-                $"{what} {VersionId.Abbreviate(id)}, whose record is not in the store. Get it with `git checkout HEAD -- <file>`, or copy it from a clone that has it.");
+                $"{what} {VersionId.Abbreviate(id)}, whose record is not in the store. {RecordFile.HowToRestore(PathOf(directory, id))}");
         }
     }
 

@@ -125,6 +125,25 @@ public sealed class EnvironmentTests : IDisposable
     }
 
     [Fact]
+    public void A_clock_that_went_back_makes_no_waiver_valid_again()
+    {
+        this.project.Write("data.csv", StationProject.Rows(450));
+        this.project.Item("MetricGate", "R2", ("Min", "0.9999"));
+        this.project.Item("GateWaiver", "R2", ("Reason", "Soon better"), ("Expires", "2030-01-01"));
+        this.project.Commit("Waived");
+        this.project.RemoveItems("MetricGate");
+        this.project.RemoveItems("GateWaiver");
+        this.project.Write("data.csv", StationProject.Rows(460));
+        this.project.Clock = new FixedClock("2030-01-02T00:00:00Z");
+        this.project.Commit("Later");
+
+        PromotionCheck check = new("production", [], new DateOnly(2026, 11, 24), new StationLog("promote", DiagnosticPolicy.None, this.project.Output));
+        Assert.Throws<ModelBuildException>(() => this.project.Change().Promote("0.3.0", "production", "", check.Run));
+        this.project.Change().Promote("0.4.0", "production", "", check.Run);
+        Assert.Equal("0.4.0", this.InPlace());
+    }
+
+    [Fact]
     public void A_clock_that_went_back_changes_no_order_and_is_warned_of()
     {
         this.project.Clock = new FixedClock("2026-11-24T12:00:00Z");
