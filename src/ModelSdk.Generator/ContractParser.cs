@@ -70,7 +70,7 @@ internal static class ContractParser
         ContractColumn label = contract.Label;
         LabelShape shape = contract.Task switch
         {
-            ModelTask.Regression => LabelShape.Number,
+            ModelTask.Regression or ModelTask.Forecasting => LabelShape.Number,
             ModelTask.MulticlassClassification => LabelShape.ManyClasses,
             _ => label.Kind == ColumnKind.Boolean ? LabelShape.Truth : LabelShape.TwoClasses,
         };

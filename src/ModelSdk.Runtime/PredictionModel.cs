@@ -16,6 +16,7 @@ public sealed class PredictionModel
     /// <summary>A number that changes whenever the kernels could give the same row and model other scores; an evaluation is redone when it does.</summary>
     public const int KernelRevision = 1;
 
+    private const double LogarithmOfTwo = 0.6931471805599453;
     private readonly Kernel kernel;
     private readonly Link link;
     private readonly FrozenDictionary<string, int>?[] codes;
@@ -145,13 +146,20 @@ public sealed class PredictionModel
     private void ScoreRow(ReadOnlySpan<double> slots, Span<double> scores)
     {
         this.kernel.ComputeMargins(slots, scores);
-        if (this.link == Link.Logistic)
+        switch (this.link)
         {
-            scores[0] = DeterministicMath.Sigmoid(scores[0]);
-        }
-        else if (this.link == Link.Softmax)
-        {
-            DeterministicMath.Softmax(scores);
+            case Link.Logistic:
+                scores[0] = DeterministicMath.Sigmoid(scores[0]);
+                break;
+            case Link.Softmax:
+                DeterministicMath.Softmax(scores);
+                break;
+            case Link.Exponential:
+                scores[0] = DeterministicMath.Exp(scores[0]);
+                break;
+            case Link.Isolation:
+                scores[0] = DeterministicMath.Exp(-scores[0] * LogarithmOfTwo);
+                break;
         }
     }
 }

@@ -32,10 +32,20 @@ public sealed record FeatureEncoding(string Column, ColumnKind Kind)
     /// <summary>For categories: the code that has no column because all others are measured against it; −1 where every known category has one.</summary>
     public int Reference { get; init; } = -1;
 
+    /// <summary>
+    /// Whether the feature is one column that holds the slot itself, code or number, NaN where missing: the form that trees read. Then nothing
+    /// is subtracted, divided, filled or indicated.
+    /// </summary>
+    public bool Native { get; init; }
+
     /// <summary>Whether the slot holds the code of a category.</summary>
     public bool IsCategorical => this.Kind is ColumnKind.Categorical or ColumnKind.Text;
 
+    /// <summary>Whether the feature has a column that holds a number in every row.</summary>
+    public bool IsNumber => this.Native || !this.IsCategorical;
+
     /// <summary>How many columns of the design matrix the feature fills.</summary>
-    public int Width => (this.IsCategorical ? this.Categories.Count - (this.Reference >= 0 ? 1 : 0) + (this.OtherIndicator ? 1 : 0) : 1)
-        + (this.MissingIndicator ? 1 : 0);
+    public int Width => this.Native ? 1
+        : (this.IsCategorical ? this.Categories.Count - (this.Reference >= 0 ? 1 : 0) + (this.OtherIndicator ? 1 : 0) : 1)
+            + (this.MissingIndicator ? 1 : 0);
 }

@@ -30,12 +30,13 @@ public static class FeatureEncodingText
     {
         { "column", encoding.Column },
         { "kind", ContractWriter.Word(encoding.Kind) },
-        { "mean", encoding.IsCategorical ? null : encoding.Mean },
-        { "scale", encoding.IsCategorical ? null : encoding.Scale },
-        { "fill", encoding.IsCategorical ? null : encoding.Fill },
+        { "mean", encoding.IsCategorical || encoding.Native ? null : encoding.Mean },
+        { "scale", encoding.IsCategorical || encoding.Native ? null : encoding.Scale },
+        { "fill", encoding.IsCategorical || encoding.Native ? null : encoding.Fill },
         { "missingIndicator", encoding.MissingIndicator ? true : null },
         { "categories", encoding.IsCategorical ? JsonValue.Of(encoding.Categories) : null },
         { "otherIndicator", encoding.OtherIndicator ? true : null },
+        { "native", encoding.Native ? true : null },
         { "reference", encoding.Reference >= 0 ? encoding.Reference : null },
     }.Build();
 
@@ -55,6 +56,7 @@ public static class FeatureEncodingText
             MissingIndicator = value["missingIndicator"]?.Boolean ?? false,
             Categories = new EquatableArray<string>(Member(value, "categories", JsonKind.Array)?.Items.Select(item => item.Text) ?? []),
             OtherIndicator = value["otherIndicator"]?.Boolean ?? false,
+            Native = value["native"]?.Boolean ?? false,
             Reference = Number(value, "reference", -1) is double code && code % 1 == 0 && code is >= -1 and <= int.MaxValue
                 ? (int)code
                 : throw Damaged($"the reference of \"{column.Text}\" is not a code"),

@@ -15,10 +15,10 @@ public static class ModelKeys
     /// <summary>The trainer's name.</summary>
     public const string Trainer = "modelsdk.trainer";
 
-    /// <summary>The kernel that scores: <c>linear</c>.</summary>
+    /// <summary>The kernel that scores: <c>linear</c>, <c>trees</c>, <c>network</c> or <c>forecast</c>.</summary>
     public const string Kernel = "modelsdk.kernel";
 
-    /// <summary>What turns margins into scores: <c>identity</c>, <c>logistic</c> or <c>softmax</c>.</summary>
+    /// <summary>What turns margins into scores: <c>identity</c>, <c>logistic</c>, <c>softmax</c>, <c>exponential</c> or <c>isolation</c>.</summary>
     public const string Link = "modelsdk.link";
 
     /// <summary>For binary models, the least score of the positive class that counts as positive; a number as text.</summary>

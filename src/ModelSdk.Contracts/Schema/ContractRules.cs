@@ -88,7 +88,7 @@ internal static class ContractRules
 
     private static IEnumerable<string> LabelProblems(ContractColumn label, ModelTask task)
     {
-        if (task == ModelTask.Regression)
+        if (task.PredictsNumber())
         {
             if (label.Kind is not (ColumnKind.Numeric or ColumnKind.Integer))
             {
@@ -98,13 +98,13 @@ internal static class ContractRules
             yield break;
         }
 
-        int least = task == ModelTask.BinaryClassification ? 2 : 3;
+        int least = task.HasTwoClasses() ? 2 : 3;
         if (label.Classes.Count < least || (least == 2 && label.Classes.Count > 2))
         {
             yield return $"{task} needs {(least == 2 ? "exactly 2" : "at least 3")} \"classes\", not {label.Classes.Count}.";
         }
 
-        if (task == ModelTask.BinaryClassification && (label.Positive is null || !label.Classes.Contains(label.Positive)))
+        if (task.HasTwoClasses() && (label.Positive is null || !label.Classes.Contains(label.Positive)))
         {
             yield return $"\"positive\" is {(label.Positive is null ? "missing" : $"\"{label.Positive}\"")}; valid: {string.Join(", ", label.Classes)}.";
         }

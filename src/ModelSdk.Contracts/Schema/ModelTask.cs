@@ -11,4 +11,10 @@ public enum ModelTask
 
     /// <summary>One of three or more classes.</summary>
     MulticlassClassification,
+
+    /// <summary>How unusual a row is, from 0 to 1. The label says which rows are known anomalies; only the evaluation reads it.</summary>
+    AnomalyDetection,
+
+    /// <summary>Later values of a series, from its time column and its earlier values.</summary>
+    Forecasting,
 }

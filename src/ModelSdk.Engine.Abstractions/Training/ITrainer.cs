@@ -1,4 +1,5 @@
 using ModelSdk.Contracts.Schema;
+using ModelSdk.Engine.Features;
 using ModelSdk.Engine.Logging;
 
 namespace ModelSdk.Engine.Training;
@@ -22,12 +23,15 @@ public interface ITrainer
     /// <param name="task">What is to be predicted.</param>
     bool Supports(ModelTask task);
 
-    /// <summary>
-    /// Whether one level of each categorical feature gets no column, so that the others are measured against it and the design has full rank.
-    /// A penalised model keeps all levels, so that none is treated differently.
-    /// </summary>
+    /// <summary>The optimisers that <c>ModelOptimizer</c> may name beside <c>Auto</c>; empty where the trainer does not iterate or has one way only.</summary>
+    IReadOnlyList<string> Optimizers => [];
+
+    /// <summary>Whether the trainer can continue from an earlier model (<see cref="TrainingData.WarmStart"/>).</summary>
+    bool CanWarmStart => false;
+
+    /// <summary>How the trainer wants the features.</summary>
     /// <param name="values">The values of <see cref="Hyperparameters"/>.</param>
-    bool NeedsReferenceCategory(HyperparameterValues values);
+    FeatureForm Form(HyperparameterValues values);
 
     /// <summary>Fits a model.</summary>
     /// <param name="data">The encoded training rows.</param>

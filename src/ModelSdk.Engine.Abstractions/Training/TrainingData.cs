@@ -1,3 +1,4 @@
+using ModelSdk.Contracts.Models;
 using ModelSdk.Contracts.Schema;
 using ModelSdk.Engine.Features;
 
@@ -8,18 +9,34 @@ namespace ModelSdk.Engine.Training;
 /// <param name="Design">The encoded features, at least one row.</param>
 /// <param name="Columns">What the columns of <paramref name="Design"/> are.</param>
 /// <param name="Target">
-/// One value a row: the label of a regression; 1 for the positive class and 0 for the other one; the index of the class among many.
+/// One value a row: the label of a regression or forecast; 1 for the positive class and 0 for the other one; the index of the class among many;
+/// 1 for a known anomaly and 0 for any other row.
 /// </param>
 public sealed record TrainingData(ModelTask Task, DesignMatrix Design, IReadOnlyList<DesignColumn> Columns, double[] Target)
 {
     /// <summary>How much each row counts, finite and ≥ 0, not all 0; null where all count alike.</summary>
     public double[]? Weights { get; init; }
 
-    /// <summary>For classification: the number of classes; 0 for regression.</summary>
+    /// <summary>For classification: the number of classes; 0 for other tasks.</summary>
     public int ClassCount { get; init; }
 
     /// <summary>How many threads may work at a time. Never changes the result.</summary>
     public int MaximumThreads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>What every random choice is drawn from: <c>new SeededRandom(data.Seed, …)</c>.</summary>
+    public long Seed { get; init; } = 1;
+
+    /// <summary>The value of <c>ModelOptimizer</c>: <c>Auto</c> or one of <see cref="ITrainer.Optimizers"/>.</summary>
+    public string Optimizer { get; init; } = "Auto";
+
+    /// <summary>
+    /// A hash of each row's key or values, equal for equal rows: what takes validation rows from the training rows goes by it
+    /// (<see cref="ValidationSplit"/>), so that equal rows never straddle. Empty where rows have none.
+    /// </summary>
+    public ulong[] RowHashes { get; init; } = [];
+
+    /// <summary>The model to continue from, of the same features and trainer; null to begin anew.</summary>
+    public ModelFile? WarmStart { get; init; }
 
     /// <summary>The weight of a row, 1 where there are no weights.</summary>
     /// <param name="row">A row, from 0.</param>

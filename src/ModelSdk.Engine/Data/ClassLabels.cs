@@ -30,7 +30,7 @@ public static class ClassLabels
     /// <param name="rows">Which of the rows, from 0.</param>
     public static double[] Truth(DataTable table, ModelContract contract, int[] rows)
     {
-        if (contract.Task == ModelTask.Regression)
+        if (contract.Task.PredictsNumber())
         {
             return table.Pick(contract.Label.Name, rows);
         }

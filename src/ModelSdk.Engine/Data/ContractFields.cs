@@ -9,7 +9,7 @@ internal static class ContractFields
 {
     /// <summary>The position of each of the contract's columns; columns that the contract does not know are named in a message.</summary>
     /// <exception cref="ModelBuildException">A column is missing.</exception>
-    public static Func<string, int> Match(ModelContract contract, CsvRecordReader reader, IEngineLog log)
+    public static Func<string, int> Match(ModelContract contract, IRecordReader reader, IEngineLog log)
     {
         Dictionary<string, int> fields = reader.Header.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
         string[] missing = [.. contract.Columns.Select(column => column.Name).Where(name => !fields.ContainsKey(name))];

@@ -7,7 +7,7 @@ using ModelSdk.Engine.Logging;
 namespace ModelSdk.Engine.Data;
 
 /// <summary>Reads one CSV file strictly (RFC 4180), record by record, without making objects of them.</summary>
-internal sealed class CsvRecordReader : IDisposable
+internal sealed class CsvRecordReader : IRecordReader
 {
     /// <summary>A record cannot be longer: an unclosed quote in a large file must not fill the memory.</summary>
     private const int MaximumRecordLength = 1 << 24;
@@ -99,6 +99,9 @@ internal sealed class CsvRecordReader : IDisposable
 
         return new FilePlace(this.File, this.recordStart + offset);
     }
+
+    /// <inheritdoc/>
+    Func<SourceLocation> IRecordReader.PlaceOf(int index) => this.PlaceOf(index).Locate;
 
     /// <inheritdoc/>
     public void Dispose() => this.reader.Dispose();

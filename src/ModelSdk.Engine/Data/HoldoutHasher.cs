@@ -36,7 +36,7 @@ internal sealed class HoldoutHasher
     }
 
     /// <summary>Hashes the reader's current row.</summary>
-    public void Add(CsvRecordReader reader)
+    public void Add(IRecordReader reader)
     {
         int count = sizeof(long);
         foreach (int index in this.fields)

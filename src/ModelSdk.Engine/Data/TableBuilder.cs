@@ -27,7 +27,7 @@ internal sealed class TableBuilder : IDisposable
     }
 
     /// <summary>Appends all rows of a file that have a label.</summary>
-    public void Add(CsvRecordReader reader, CancellationToken cancellation)
+    public void Add(IRecordReader reader, CancellationToken cancellation)
     {
         Func<string, int> fieldOf = ContractFields.Match(this.contract, reader, this.log);
         int[] fields = [.. this.columns.Select(column => fieldOf(column.Schema.Name))];
@@ -86,7 +86,7 @@ internal sealed class TableBuilder : IDisposable
         }
     }
 
-    private void AddToDigest(CsvRecordReader reader)
+    private void AddToDigest(IRecordReader reader)
     {
         this.digest.BeginRow();
         for (int index = 0; index < reader.Header.Count; index++)
@@ -95,7 +95,7 @@ internal sealed class TableBuilder : IDisposable
         }
     }
 
-    private void AddRow(CsvRecordReader reader, int[] fields)
+    private void AddRow(IRecordReader reader, int[] fields)
     {
         for (int index = 0; index < this.columns.Length; index++)
         {
@@ -103,7 +103,7 @@ internal sealed class TableBuilder : IDisposable
             if (!this.columns[index].TryAdd(field))
             {
                 FieldProblem problem = this.columns[index].Explain(field, Encoding.UTF8.GetString(field));
-                throw new ModelBuildException(problem.Diagnostic, problem.Text, reader.PlaceOf(fields[index]).Locate());
+                throw new ModelBuildException(problem.Diagnostic, problem.Text, reader.PlaceOf(fields[index])());
             }
         }
     }

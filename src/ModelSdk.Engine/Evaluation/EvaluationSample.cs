@@ -45,8 +45,8 @@ internal sealed record EvaluationSample(double[] Truth, double[] Scores, double[
         int classes = input.Classes.Count;
         bool classesFit = input.Task switch
         {
-            ModelTask.Regression => true,
-            ModelTask.BinaryClassification => classes == 2 && input.PositiveIndex is 0 or 1 && double.IsFinite(input.Threshold),
+            ModelTask.Regression or ModelTask.Forecasting => true,
+            ModelTask.BinaryClassification or ModelTask.AnomalyDetection => classes == 2 && input.PositiveIndex is 0 or 1 && double.IsFinite(input.Threshold),
             _ => classes >= 2,
         };
         if (!classesFit)
@@ -74,7 +74,7 @@ internal sealed record EvaluationSample(double[] Truth, double[] Scores, double[
     private static void CheckTruth(EvaluationInput input)
     {
         int count = input.Classes.Count;
-        bool regression = input.Task == ModelTask.Regression;
+        bool regression = input.Task.PredictsNumber();
         int row = Array.FindIndex(input.Truth, label => regression ? !double.IsFinite(label) : !(label >= 0 && label < count && label == Math.Floor(label)));
         if (row >= 0 && !regression)
         {

@@ -45,6 +45,8 @@ public static class EvaluationSummary
         {
             ModelTask.Regression => "Regression",
             ModelTask.BinaryClassification => "Binary classification",
+            ModelTask.AnomalyDetection => "Anomaly detection",
+            ModelTask.Forecasting => "Forecast",
             _ => "Multiclass classification",
         };
         string heading = string.Create(CultureInfo.InvariantCulture, $"{task}, {evaluation.Rows} {rowsOf}");

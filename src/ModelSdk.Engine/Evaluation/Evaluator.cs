@@ -21,7 +21,7 @@ public static class Evaluator
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(naive);
-        int values = input.Task == ModelTask.Regression ? 1 : input.Classes.Count;
+        int values = input.Task.PredictsNumber() ? 1 : input.Classes.Count;
         if (naive.Task != input.Task || naive.Values.Count != values)
         {
             throw new ArgumentException($"A naive predictor of {naive.Task} with {naive.Values.Count} values does not fit {input.Task}.", nameof(naive));
@@ -29,7 +29,7 @@ public static class Evaluator
 
         EvaluationSample sample = EvaluationSample.From(input);
         EvaluationSample naiveSample = EvaluationSample.From(input with { Scores = naive.Predict(input) });
-        bool binary = input.Task == ModelTask.BinaryClassification;
+        bool binary = input.Task.HasTwoClasses();
         ConfusionMatrix? confusion = Confusion(input, sample);
         return new(input.Task, sample.Rows, Metrics(input, sample, confusion), Metrics(input, naiveSample, Confusion(input, naiveSample)))
         {
@@ -65,7 +65,7 @@ public static class Evaluator
     private static void CollectClassification(EvaluationInput input, EvaluationSample sample, ConfusionMatrix confusion, MetricCollector collector)
     {
         DecisionMetrics.CollectCommon(confusion, collector);
-        if (input.Task == ModelTask.BinaryClassification)
+        if (input.Task.HasTwoClasses())
         {
             DecisionMetrics.CollectBinary(confusion, input.PositiveIndex, collector);
             RankingMetrics.Collect(sample, input.PositiveIndex, collector);
@@ -80,7 +80,7 @@ public static class Evaluator
 
     private static ConfusionMatrix? Confusion(EvaluationInput input, EvaluationSample sample)
     {
-        if (input.Task == ModelTask.Regression || sample.Rows == 0)
+        if (input.Task.PredictsNumber() || sample.Rows == 0)
         {
             return null;
         }
@@ -88,7 +88,7 @@ public static class Evaluator
         int[] predicted = new int[sample.Rows];
         for (int row = 0; row < predicted.Length; row++)
         {
-            predicted[row] = input.Task == ModelTask.BinaryClassification
+            predicted[row] = input.Task.HasTwoClasses()
                 ? (sample.Scores[row] >= input.Threshold ? input.PositiveIndex : 1 - input.PositiveIndex)
                 : PredictionModel.PredictedClass(sample.Scores.AsSpan(row * input.Classes.Count, input.Classes.Count));
         }

@@ -8,10 +8,10 @@ public static class MetricCatalog
 {
     private const double Unbounded = double.PositiveInfinity;
 
-    private static readonly ModelTask[] Regression = [ModelTask.Regression];
-    private static readonly ModelTask[] Binary = [ModelTask.BinaryClassification];
+    private static readonly ModelTask[] Regression = [ModelTask.Regression, ModelTask.Forecasting];
+    private static readonly ModelTask[] Binary = [ModelTask.BinaryClassification, ModelTask.AnomalyDetection];
     private static readonly ModelTask[] Multiclass = [ModelTask.MulticlassClassification];
-    private static readonly ModelTask[] Classification = [ModelTask.BinaryClassification, ModelTask.MulticlassClassification];
+    private static readonly ModelTask[] Classification = [ModelTask.BinaryClassification, ModelTask.AnomalyDetection, ModelTask.MulticlassClassification];
 
     /// <summary>Root mean squared error, in the label's unit.</summary>
     public static MetricDefinition Rmse { get; } = new("Rmse", LowerIsBetter, 0, Unbounded, Regression);

@@ -23,7 +23,7 @@ public sealed record NaiveBaseline(ModelTask Task, IReadOnlyList<double> Values)
             throw new ArgumentException("Labels and weights are not of the same rows.", nameof(weights));
         }
 
-        bool regression = task == ModelTask.Regression;
+        bool regression = task.PredictsNumber();
         NeumaierSum total = default;
         NeumaierSum[] sums = new NeumaierSum[regression ? 1 : classCount];
         for (int row = 0; row < labels.Length; row++)
@@ -45,7 +45,7 @@ public sealed record NaiveBaseline(ModelTask Task, IReadOnlyList<double> Values)
     {
         double[] row = this.Task switch
         {
-            ModelTask.BinaryClassification => [this.Values[input.PositiveIndex]],
+            ModelTask.BinaryClassification or ModelTask.AnomalyDetection => [this.Values[input.PositiveIndex]],
             _ => [.. this.Values],
         };
         double[] scores = new double[input.Truth.Length * row.Length];

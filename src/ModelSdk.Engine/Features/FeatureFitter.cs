@@ -10,7 +10,7 @@ namespace ModelSdk.Engine.Features;
 public static class FeatureFitter
 {
     /// <summary>Changes whenever the same rows could give other encodings; part of the recipe.</summary>
-    public const int Revision = 1;
+    public const int Revision = 2;
 
     // Squares of smaller numbers leave the range of doubles.
     private const double SmallestDeviation = 1e-150;
@@ -19,22 +19,22 @@ public static class FeatureFitter
     /// <param name="table">The data.</param>
     /// <param name="rows">The training rows, in the order in which they are summed.</param>
     /// <param name="contract">Which columns are features; their order is the slots' order.</param>
-    /// <param name="referenceCategory">Whether the most frequent known category of each feature gets no column.</param>
+    /// <param name="form">What the trainer wants.</param>
     /// <param name="contractFile">The contract's path, for diagnostics.</param>
     /// <returns>One encoding for each feature.</returns>
     /// <exception cref="ModelBuildException">There is no row, or a feature has no value, or values that are too large.</exception>
     public static IReadOnlyList<FeatureEncoding> Fit(
-        DataTable table, IReadOnlyList<int> rows, ModelContract contract, bool referenceCategory, string contractFile = "")
+        DataTable table, IReadOnlyList<int> rows, ModelContract contract, FeatureForm form, string contractFile = "")
     {
         if (rows.Count == 0)
         {
             throw new ModelBuildException(TrainingDiagnostics.NoTrainingRows, "The split leaves no row to train on.", SourceLocation.None);
         }
 
-        return [.. contract.Features.Select(feature => Fit(table.Column(feature.Name), rows, referenceCategory, Place(feature, contractFile)))];
+        return [.. contract.Features.Select(feature => Fit(table.Column(feature.Name), rows, form, Place(feature, contractFile)))];
     }
 
-    private static FeatureEncoding Fit(DataColumn column, IReadOnlyList<int> rows, bool referenceCategory, SourceLocation location)
+    private static FeatureEncoding Fit(DataColumn column, IReadOnlyList<int> rows, FeatureForm form, SourceLocation location)
     {
         double[] present = Present(column, rows);
         if (present.Length == 0)
@@ -45,8 +45,11 @@ public static class FeatureFitter
                 location);
         }
 
-        FeatureEncoding encoding = new(column.Schema.Name, column.Schema.Kind) { MissingIndicator = present.Length < rows.Count };
-        return encoding.IsCategorical ? CategoryFit.Apply(encoding, column, present, referenceCategory) : Standardise(encoding, present, location);
+        FeatureEncoding encoding = new(column.Schema.Name, column.Schema.Kind) { Native = form == FeatureForm.Native };
+        encoding = encoding with { MissingIndicator = !encoding.Native && present.Length < rows.Count };
+        return encoding.IsCategorical ? CategoryFit.Apply(encoding, column, present, form)
+            : encoding.Native ? encoding
+            : Standardise(encoding, present, location);
     }
 
     private static FeatureEncoding Standardise(FeatureEncoding encoding, double[] present, SourceLocation location)

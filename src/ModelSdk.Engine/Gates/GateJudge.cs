@@ -55,8 +55,8 @@ public static class GateJudge
 
         MetricDefinition metric = evaluation.Task switch
         {
-            ModelTask.Regression => MetricCatalog.Rmse,
-            ModelTask.BinaryClassification => MetricCatalog.RocAuc,
+            ModelTask.Regression or ModelTask.Forecasting => MetricCatalog.Rmse,
+            ModelTask.BinaryClassification or ModelTask.AnomalyDetection => MetricCatalog.RocAuc,
             _ => MetricCatalog.BalancedAccuracy,
         };
         double? naive = evaluation.Naive.Find(metric.Name);

@@ -1,4 +1,5 @@
 using ModelSdk.Engine.Data;
+using ModelSdk.Engine.Logging;
 
 namespace ModelSdk.Engine.Inference;
 
@@ -49,10 +50,13 @@ internal sealed class ColumnProfile(string name)
     public DistinctTexts Distinct { get; } = new();
 
     /// <summary>Where the first value stands that is no number; null without one.</summary>
-    public FilePlace? FirstNonNumber { get; private set; }
+    public Func<SourceLocation>? FirstNonNumber { get; private set; }
 
     /// <summary>That value.</summary>
     public string FirstNonNumberText { get; private set; } = "";
+
+    /// <summary>The file that it stands in, as messages name it.</summary>
+    public string FirstNonNumberFile { get; private set; } = "";
 
     /// <summary>Whether every value is a number greater than the one before.</summary>
     public bool IsStrictlyIncreasing => this.strictlyIncreasing && this.Numbers == this.Present && this.Present > 1;
@@ -60,7 +64,7 @@ internal sealed class ColumnProfile(string name)
     /// <summary>Takes the field of one row in.</summary>
     /// <param name="reader">A reader on the row.</param>
     /// <param name="index">The column's position in the file.</param>
-    public void Add(CsvRecordReader reader, int index)
+    public void Add(IRecordReader reader, int index)
     {
         ReadOnlySpan<byte> field = reader.Field(index);
         if (FieldText.IsMissing(field))
@@ -80,6 +84,7 @@ internal sealed class ColumnProfile(string name)
         if (this.FirstNonNumber is null)
         {
             this.FirstNonNumber = reader.PlaceOf(index);
+            this.FirstNonNumberFile = reader.File.DisplayPath;
             this.FirstNonNumberText = System.Text.Encoding.UTF8.GetString(field);
         }
 

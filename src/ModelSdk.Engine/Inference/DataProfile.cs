@@ -23,7 +23,7 @@ internal sealed record DataProfile(long Rows, IReadOnlyList<ColumnProfile> Colum
         long rows = 0;
         foreach (DataFile file in files)
         {
-            using CsvRecordReader reader = CsvRecordReader.Open(file);
+            using IRecordReader reader = CsvRecordReader.Open(file);
             columns = columns.Length == 0 ? [.. reader.Header.Select(name => new ColumnProfile(name))] : columns;
             int[] fields = Match(columns, reader, files[0]);
             long rowsBefore = rows;
@@ -43,7 +43,7 @@ internal sealed record DataProfile(long Rows, IReadOnlyList<ColumnProfile> Colum
         return new DataProfile(rows, columns);
     }
 
-    private static int[] Match(ColumnProfile[] columns, CsvRecordReader reader, DataFile first)
+    private static int[] Match(ColumnProfile[] columns, IRecordReader reader, DataFile first)
     {
         List<string> header = [.. reader.Header];
         string[] names = [.. columns.Select(column => column.Name)];

@@ -93,9 +93,9 @@ internal static class FeatureInference
             return "";
         }
 
-        SourceLocation place = column.FirstNonNumber!.Value.Locate();
+        SourceLocation place = column.FirstNonNumber!();
         return $"all but {Count.Text(others)} are numbers, the first other is {Quote.Value(column.FirstNonNumberText)} at "
-            + FormattableString.Invariant($"{column.FirstNonNumber.Value.File.DisplayPath}({place.Line},{place.Column}); if it stands for a missing value, leave it empty in the data");
+            + FormattableString.Invariant($"{column.FirstNonNumberFile}({place.Line},{place.Column}); if it stands for a missing value, leave it empty in the data");
     }
 
     private static string RowNumberNote(ColumnProfile column, ColumnKind kind, ColumnRole role) =>

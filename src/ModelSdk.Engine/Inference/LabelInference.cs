@@ -25,8 +25,8 @@ internal sealed class LabelInference(ColumnProfile column, InferenceRequest requ
 
         (ContractColumn decided, string reason) = request.Task switch
         {
-            ModelTask.Regression => this.Regression(),
-            ModelTask.BinaryClassification => this.Binary(),
+            ModelTask.Regression or ModelTask.Forecasting => this.Regression(),
+            ModelTask.BinaryClassification or ModelTask.AnomalyDetection => this.Binary(),
             _ => this.Multiclass(),
         };
         string missing = column.Missing == 0 ? "" : $"; {Count.Of(column.Missing, "row")} without it are left out";
@@ -37,10 +37,10 @@ internal sealed class LabelInference(ColumnProfile column, InferenceRequest requ
     {
         if (column.Numbers < column.Present)
         {
-            FilePlace place = column.FirstNonNumber!.Value;
+            Func<SourceLocation> place = column.FirstNonNumber!;
             string hint = FieldText.HasDecimalComma(Encoding.UTF8.GetBytes(column.FirstNonNumberText)) ? " Numbers are written with a decimal point: 1.5." : "";
             string text = $"The label {this.Label} of a regression must be a number; {Quote.Value(column.FirstNonNumberText)} is none.{hint} For classes set ModelTask to BinaryClassification or MulticlassClassification.";
-            throw new ModelBuildException(DataDiagnostics.LabelNotNumeric, text, place.Locate());
+            throw new ModelBuildException(DataDiagnostics.LabelNotNumeric, text, place());
         }
 
         this.RequireVariation(column.Minimum < column.Maximum);

@@ -61,7 +61,7 @@ public static class LeakageCheck
         }
 
         int classes = label.Schema.Classes.Count;
-        return (task == ModelTask.Regression, grouped) switch
+        return (task.PredictsNumber(), grouped) switch
         {
             (true, true) => SingleFeature.GroupR2(values, labels),
             (true, false) => SingleFeature.LinearR2(values, labels),
@@ -80,7 +80,7 @@ public static class LeakageCheck
 
     private static string Describe(ContractColumn feature, ContractColumn label, double strength, ModelTask task)
     {
-        string measure = task == ModelTask.Regression ? "R²" : "balanced accuracy";
+        string measure = task.PredictsNumber() ? "R²" : "balanced accuracy";
         string value = strength.ToString("0.0000", CultureInfo.InvariantCulture);
         return $"The feature {Quote.Value(feature.Name)} alone predicts {Quote.Value(label.Name)} with {measure} {value}: it probably is the label in another form, or is known only after it. "
             + "Set \"role\": \"ignore\" for it in the contract, or \"leakage\": \"accepted\" if a prediction will really have it.";

@@ -93,8 +93,8 @@ internal sealed class BaselineScoring(BuildSession session, PredictionModel mode
         int width = model.ScoreCount;
         return Enumerable.Range(0, rows.Length).Count(row => model.Task switch
         {
-            ModelTask.Regression => !scores[row].Equals(this.ownScores[row]),
-            ModelTask.BinaryClassification => baseline.IsPositive(scores[row]) != model.IsPositive(this.ownScores[row]),
+            ModelTask.Regression or ModelTask.Forecasting => !scores[row].Equals(this.ownScores[row]),
+            ModelTask.BinaryClassification or ModelTask.AnomalyDetection => baseline.IsPositive(scores[row]) != model.IsPositive(this.ownScores[row]),
             _ => PredictionModel.PredictedClass(scores.AsSpan(row * width, width)) != PredictionModel.PredictedClass(this.ownScores.AsSpan(row * width, width)),
         });
     }

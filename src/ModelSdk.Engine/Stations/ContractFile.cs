@@ -63,7 +63,7 @@ public static class ContractFile
         string file = Path.GetFileName(options.ContractFile);
         Check("ModelTask", settings.Task.ToString(), contract.Task.ToString());
         Check("ModelLabel", settings.Label, contract.Label.Name);
-        if (settings.PositiveLabel.Length > 0 && settings.Task == ModelTask.BinaryClassification)
+        if (settings.PositiveLabel.Length > 0 && settings.Task.HasTwoClasses())
         {
             Check("ModelPositiveLabel", settings.PositiveLabel, contract.Label.Positive ?? "");
         }

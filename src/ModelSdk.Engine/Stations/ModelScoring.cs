@@ -83,7 +83,7 @@ public static class ModelScoring
     /// <summary>What a prediction exposes: the value; probability and decision; or every probability and the predicted class.</summary>
     private static double[] Exposed(PredictionModel model, double[] scores, int rows)
     {
-        if (model.Task == ModelTask.Regression)
+        if (model.Task.PredictsNumber())
         {
             return scores;
         }
@@ -94,7 +94,7 @@ public static class ModelScoring
         {
             ReadOnlySpan<double> own = scores.AsSpan(row * model.ScoreCount, model.ScoreCount);
             own.CopyTo(exposed.AsSpan(row * width));
-            exposed[(row * width) + width - 1] = model.Task == ModelTask.BinaryClassification
+            exposed[(row * width) + width - 1] = model.Task.HasTwoClasses()
                 ? (model.IsPositive(own[0]) ? 1 : 0)
                 : PredictionModel.PredictedClass(own);
         }

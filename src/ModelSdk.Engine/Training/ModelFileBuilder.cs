@@ -22,7 +22,7 @@ public static class ModelFileBuilder
             [ModelKeys.Kernel] = fitted.Model.Kernel,
             [ModelKeys.Link] = fitted.Model.Link,
         };
-        if (fitted.Contract.Task == ModelTask.BinaryClassification)
+        if (fitted.Contract.Task.HasTwoClasses())
         {
             metadata.Add(ModelKeys.Threshold, EvenOdds);
         }

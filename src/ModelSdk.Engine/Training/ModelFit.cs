@@ -18,6 +18,15 @@ public sealed class ModelFit(ModelContract contract, ITrainer trainer, Hyperpara
     /// <summary>How many threads may work at a time. Never changes the result.</summary>
     public int MaximumThreads { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>What every random choice is drawn from (1).</summary>
+    public long Seed { get; init; } = 1;
+
+    /// <summary>The optimiser, <c>Auto</c> or one that the trainer lists (<c>Auto</c>).</summary>
+    public string Optimizer { get; init; } = "Auto";
+
+    /// <summary>The model to continue from; null to begin anew.</summary>
+    public ModelFile? WarmStart { get; init; }
+
     /// <summary>Fits the model.</summary>
     /// <param name="table">The data.</param>
     /// <param name="rows">The training rows; no other row has any influence.</param>
@@ -27,8 +36,14 @@ public sealed class ModelFit(ModelContract contract, ITrainer trainer, Hyperpara
     /// <exception cref="OperationCanceledException">The training was stopped.</exception>
     public FittedModel Run(DataTable table, IReadOnlyList<int> rows, IEngineLog log, CancellationToken cancellation)
     {
-        IReadOnlyList<FeatureEncoding> features = FeatureFitter.Fit(table, rows, contract, trainer.NeedsReferenceCategory(values), this.ContractFile);
-        TrainingData data = TrainingDataBuilder.Build(table, rows, contract, features) with { MaximumThreads = this.MaximumThreads };
+        IReadOnlyList<FeatureEncoding> features = FeatureFitter.Fit(table, rows, contract, trainer.Form(values), this.ContractFile);
+        TrainingData data = TrainingDataBuilder.Build(table, rows, contract, features) with
+        {
+            MaximumThreads = this.MaximumThreads,
+            Seed = this.Seed,
+            Optimizer = this.Optimizer,
+            WarmStart = this.WarmStart,
+        };
         cancellation.ThrowIfCancellationRequested();
         return new FittedModel(contract, features, trainer.Name, trainer.Train(data, values, log, cancellation));
     }

@@ -11,18 +11,18 @@ internal static class TargetReader
     public static double[] Read(DataTable table, IReadOnlyList<int> rows, ModelContract contract)
     {
         DataColumn label = table.Column(contract.Label.Name);
-        double[] target = contract.Task == ModelTask.Regression ? [.. rows.Select(row => label.Values[row])] : Classes(label, rows, contract.Label);
-        int unusable = target.Count(value => !double.IsFinite(value) || (contract.Task != ModelTask.Regression && value < 0));
+        double[] target = contract.Task.PredictsNumber() ? [.. rows.Select(row => label.Values[row])] : Classes(label, rows, contract.Label);
+        int unusable = target.Count(value => !double.IsFinite(value) || (!contract.Task.PredictsNumber() && value < 0));
         if (unusable > 0)
         {
-            string valid = contract.Task == ModelTask.Regression ? "a finite number" : $"one of {Quote.List(contract.Label.Classes)}";
+            string valid = contract.Task.PredictsNumber() ? "a finite number" : $"one of {Quote.List(contract.Label.Classes)}";
             throw new ModelBuildException(
                 TrainingDiagnostics.UnusableLabel,
                 $"The label {Quote.Value(contract.Label.Name)} of {unusable} training rows is not {valid}.",
                 SourceLocation.None);
         }
 
-        return contract.Task == ModelTask.BinaryClassification ? AsPositive(target, contract.Label) : target;
+        return contract.Task.HasTwoClasses() ? AsPositive(target, contract.Label) : target;
     }
 
     private static double[] Classes(DataColumn label, IReadOnlyList<int> rows, ContractColumn schema)

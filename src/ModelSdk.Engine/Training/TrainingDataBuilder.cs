@@ -4,6 +4,7 @@ using ModelSdk.Contracts.Schema;
 using ModelSdk.Engine.Data;
 using ModelSdk.Engine.Features;
 using ModelSdk.Engine.Logging;
+using ModelSdk.Runtime.Features;
 
 namespace ModelSdk.Engine.Training;
 
@@ -24,23 +25,24 @@ public static class TrainingDataBuilder
             throw new ModelBuildException(TrainingDiagnostics.NoTrainingRows, "The split leaves no row to train on.", SourceLocation.None);
         }
 
-        FeatureEncoder encoder = new(features);
-        return new TrainingData(contract.Task, Encode(table, rows, features, encoder), encoder.Columns, TargetReader.Read(table, rows, contract))
+        return new TrainingData(contract.Task, Encode(table, rows, features), DesignColumns.Of(features), TargetReader.Read(table, rows, contract))
         {
+            RowHashes = [.. rows.Select(row => table.HoldoutHashes[row])],
             Weights = Weights(table, rows, contract),
-            ClassCount = contract.Task == ModelTask.Regression ? 0 : contract.Label.Classes.Count,
+            ClassCount = contract.Label.Classes.Count,
         };
     }
 
-    private static DesignMatrix Encode(DataTable table, IReadOnlyList<int> rows, IReadOnlyList<FeatureEncoding> features, FeatureEncoder encoder)
+    private static DesignMatrix Encode(DataTable table, IReadOnlyList<int> rows, IReadOnlyList<FeatureEncoding> features)
     {
-        DesignMatrix design = new(rows.Count, encoder.Width);
+        FeatureEncoder encoder = new(features);
+        DesignMatrix design = new(rows.Count, encoder.Width, encoder.DenseColumns, encoder.CodeCount);
         SlotReader reader = new(table, features);
         double[] slots = new double[features.Count];
         for (int index = 0; index < rows.Count; index++)
         {
             reader.Read(rows[index], slots);
-            encoder.Encode(slots, design.Row(index));
+            encoder.Encode(slots, design.DenseRow(index), design.CodeRow(index));
         }
 
         return design;

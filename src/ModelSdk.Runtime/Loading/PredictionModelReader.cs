@@ -47,7 +47,7 @@ internal static class PredictionModelReader
         }
     }
 
-    private static LinearKernel ReadKernel(ModelFile file, IReadOnlyList<FeatureEncoding> features, int outputs) =>
+    private static Kernel ReadKernel(ModelFile file, IReadOnlyList<FeatureEncoding> features, int outputs) =>
         file.Text(ModelKeys.Kernel) switch
         {
             "linear" => LinearKernel.Read(file, features, outputs),
@@ -57,15 +57,26 @@ internal static class PredictionModelReader
 
     private static Link ReadLink(ModelFile file, ModelTask task)
     {
-        (string word, Link link) = task switch
+        Link[] valid = task switch
         {
-            ModelTask.Regression => ("identity", Link.Identity),
-            ModelTask.BinaryClassification => ("logistic", Link.Logistic),
-            _ => ("softmax", Link.Softmax),
+            ModelTask.Regression or ModelTask.Forecasting => [Link.Identity, Link.Exponential],
+            ModelTask.BinaryClassification => [Link.Logistic, Link.Identity],
+            ModelTask.MulticlassClassification => [Link.Softmax, Link.Identity],
+            _ => [Link.Isolation],
         };
         string stored = file.Text(ModelKeys.Link);
-        return stored == word ? link : throw new ModelFormatException($"The model file's link is \"{stored}\"; {task} needs \"{word}\".");
+        int index = Array.FindIndex(valid, link => Word(link) == stored);
+        return index >= 0 ? valid[index] : throw new ModelFormatException($"The model file's link is \"{stored}\"; {task} needs \"{string.Join("\" or \"", valid.Select(Word))}\".");
     }
+
+    private static string Word(Link link) => link switch
+    {
+        Link.Identity => "identity",
+        Link.Logistic => "logistic",
+        Link.Softmax => "softmax",
+        Link.Exponential => "exponential",
+        _ => "isolation",
+    };
 
     private static double ReadThreshold(ModelFile file)
     {

@@ -50,17 +50,18 @@ internal sealed class BlockedTriangularFactor
 
     private void Fill(int block, int rows, double[] columns)
     {
-        ReadOnlySpan<double> values = this.data.Design.Block(block);
+        double[] values = new double[this.data.Design.Width];
         int width = this.data.Design.Width;
         int first = this.constant ? 1 : 0;
         for (int row = 0; row < rows; row++)
         {
             int index = (block * DesignMatrix.RowsPerBlock) + row;
+            this.data.Design.Expand(index, values);
             double root = Math.Sqrt(this.data.Weight(index));
             columns[row] = root;
             for (int column = 0; column < width; column++)
             {
-                columns[((column + first) * rows) + row] = root * (values[(row * width) + column] + this.shifts[column]);
+                columns[((column + first) * rows) + row] = root * (values[column] + this.shifts[column]);
             }
 
             columns[((this.Order - 1) * rows) + row] = root * this.data.Target[index];

@@ -21,7 +21,7 @@ public sealed record CoefficientTable(string Output, double Intercept, IReadOnly
             throw new ModelFormatException($"A model of the kernel \"{file.Text(ModelKeys.Kernel)}\" has no coefficients.");
         }
 
-        IReadOnlyList<DesignColumn> columns = new FeatureEncoder(FeatureEncodingText.Read(file.Text(ModelKeys.Features))).Columns;
+        IReadOnlyList<DesignColumn> columns = DesignColumns.Of(FeatureEncodingText.Read(file.Text(ModelKeys.Features)));
         IReadOnlyList<string> outputs = Outputs(ReadContract(file));
         double[] coefficients = file.Tensor(ModelKeys.Coefficients).ToDoubles();
         double[] intercepts = file.Tensor(ModelKeys.Intercepts).ToDoubles();
@@ -60,8 +60,8 @@ public sealed record CoefficientTable(string Output, double Intercept, IReadOnly
 
     private static IReadOnlyList<string> Outputs(ModelContract contract) => contract.Task switch
     {
-        ModelTask.Regression => [contract.Label.Name],
-        ModelTask.BinaryClassification => [contract.Label.Positive!],
+        ModelTask.Regression or ModelTask.Forecasting => [contract.Label.Name],
+        ModelTask.BinaryClassification or ModelTask.AnomalyDetection => [contract.Label.Positive!],
         _ => contract.Label.Classes,
     };
 }

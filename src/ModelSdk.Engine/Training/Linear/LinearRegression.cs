@@ -1,5 +1,6 @@
 using ModelSdk.Contracts.Diagnostics;
 using ModelSdk.Contracts.Schema;
+using ModelSdk.Engine.Features;
 using ModelSdk.Engine.Logging;
 
 namespace ModelSdk.Engine.Training.Linear;
@@ -25,7 +26,7 @@ public sealed class LinearRegression : ITrainer
     public bool Supports(ModelTask task) => task == ModelTask.Regression;
 
     /// <inheritdoc/>
-    public bool NeedsReferenceCategory(HyperparameterValues values) => values.Boolean(FitIntercept);
+    public FeatureForm Form(HyperparameterValues values) => values.Boolean(FitIntercept) ? FeatureForm.IndicatorsWithReference : FeatureForm.Indicators;
 
     /// <inheritdoc/>
     public TrainedModel Train(TrainingData data, HyperparameterValues values, IEngineLog log, CancellationToken cancellation)

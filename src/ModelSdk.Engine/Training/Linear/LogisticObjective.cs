@@ -76,13 +76,13 @@ internal sealed class LogisticObjective : IObjective
     {
         double[] gradient = this.gradients[slot];
         Array.Clear(gradient);
-        ReadOnlySpan<double> values = this.data.Design.Block(block);
+        double[] columns = new double[this.width];
         Span<double> margins = new double[this.outputs];
         double loss = 0;
         for (int row = 0; row < this.data.Design.RowsIn(block); row++)
         {
             int index = (block * DesignMatrix.RowsPerBlock) + row;
-            ReadOnlySpan<double> columns = values.Slice(row * this.width, this.width);
+            this.data.Design.Expand(index, columns);
             double weight = this.data.Weight(index);
             this.Margins(parameters, columns, margins);
             loss += weight * (this.outputs == 1 ? BinaryResidual(margins, this.data.Target[index]) : MultinomialResiduals(margins, (int)this.data.Target[index]));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ModelSdk.Contracts.Diagnostics;
 using ModelSdk.Contracts.Schema;
+using ModelSdk.Engine.Features;
 using ModelSdk.Engine.Logging;
 using ModelSdk.Engine.Training.Optimisation;
 
@@ -36,7 +37,7 @@ public sealed class LogisticRegression : ITrainer
     public bool Supports(ModelTask task) => task is ModelTask.BinaryClassification or ModelTask.MulticlassClassification;
 
     /// <inheritdoc/>
-    public bool NeedsReferenceCategory(HyperparameterValues values) => false;
+    public FeatureForm Form(HyperparameterValues values) => FeatureForm.Indicators;
 
     /// <inheritdoc/>
     public TrainedModel Train(TrainingData data, HyperparameterValues values, IEngineLog log, CancellationToken cancellation)

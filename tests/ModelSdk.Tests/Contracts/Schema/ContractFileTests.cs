@@ -100,8 +100,8 @@ public sealed class ContractFileTests
             Categories = part.Kind == ColumnKind.Categorical ? new(["a", part.Text + "b"]) : default,
             LeakageAccepted = part.Accepted,
         });
-        string[] classes = task switch { ModelTask.Regression => [], ModelTask.BinaryClassification => ["n", "p"], _ => ["a", "b", "c"] };
-        ContractColumn label = new(names[0], properties[0], ColumnRole.Label, task == ModelTask.Regression ? ColumnKind.Numeric : ColumnKind.Categorical)
+        string[] classes = task switch { ModelTask.Regression or ModelTask.Forecasting => [], ModelTask.BinaryClassification or ModelTask.AnomalyDetection => ["n", "p"], _ => ["a", "b", "c"] };
+        ContractColumn label = new(names[0], properties[0], ColumnRole.Label, task.PredictsNumber() ? ColumnKind.Numeric : ColumnKind.Categorical)
         {
             Classes = classes.Length == 0 ? default : new(classes),
             Positive = classes.Length == 2 ? "p" : null,

@@ -2,6 +2,7 @@ using ModelSdk.Contracts;
 using ModelSdk.Contracts.Models;
 using ModelSdk.Contracts.Schema;
 using ModelSdk.Engine.Features;
+using ModelSdk.Runtime.Features;
 using ModelSdk.Tests.Engine.Training;
 
 namespace ModelSdk.Tests.Engine.Features;
@@ -18,7 +19,7 @@ public sealed class FeatureEncoderTests
     [Fact]
     public void The_columns_are_named_after_feature_and_category() => Assert.Equal(
         ["Age", "Age (missing)", "Region=A", "Region=C", "Region (other)", "Region (missing)", "Plan=x", "Plan=y"],
-        new FeatureEncoder(Encodings).Columns.Select(column => column.Name));
+        DesignColumns.Of(Encodings).Select(column => column.Name));
 
     [Theory]
     [InlineData(14.0, 0.0, 0.0, new[] { 2.0, 0, 1, 0, 0, 0, 1, 0 })]

@@ -99,7 +99,7 @@ public sealed class FeatureFitterTests
         ContractColumn schema = new("x", "X", ColumnRole.Feature, ColumnKind.Numeric) { Position = new ColumnPosition(new(7, 5)) };
         DataTable table = new(2, [new DataColumn(schema, [double.NaN, double.NaN], [])], "", new ulong[2]);
         ModelContract contract = new(ModelTask.Regression, new EquatableArray<ContractColumn>([schema]));
-        ModelBuildException exception = Assert.Throws<ModelBuildException>(() => FeatureFitter.Fit(table, [0, 1], contract, false, "M.schema.json"));
+        ModelBuildException exception = Assert.Throws<ModelBuildException>(() => FeatureFitter.Fit(table, [0, 1], contract, FeatureForm.Indicators, "M.schema.json"));
         Assert.Equal(TrainingDiagnostics.FeatureAllMissing, exception.Diagnostic);
         Assert.Equal(new SourceLocation("M.schema.json", 7, 5), exception.Location);
     }
@@ -123,5 +123,5 @@ public sealed class FeatureFitterTests
     private static IEnumerable<string> Times(string value, int count) => Enumerable.Repeat(value, count);
 
     private static FeatureEncoding Fit(TestTable table, IReadOnlyList<int>? rows = null, bool reference = false) =>
-        FeatureFitter.Fit(table.Table, rows ?? table.AllRows, table.Contract, reference).Single();
+        FeatureFitter.Fit(table.Table, rows ?? table.AllRows, table.Contract, reference ? FeatureForm.IndicatorsWithReference : FeatureForm.Indicators).Single();
 }

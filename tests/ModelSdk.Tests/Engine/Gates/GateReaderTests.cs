@@ -44,7 +44,7 @@ public class GateReaderTests
 
     [Fact]
     public void A_metric_of_another_task_says_which() =>
-        this.AssertOne(EvaluationDiagnostics.MetricOfAnotherTask, "Rmse judges Regression, and ModelTask is BinaryClassification", Item("Rmse", ("Max", "3")));
+        this.AssertOne(EvaluationDiagnostics.MetricOfAnotherTask, "Rmse judges Regression and Forecasting, and ModelTask is BinaryClassification", Item("Rmse", ("Max", "3")));
 
     [Fact]
     public void A_binary_metric_suggests_its_multiclass_counterpart()

@@ -2,6 +2,7 @@ using ModelSdk.Contracts.Diagnostics;
 using ModelSdk.Contracts.Models;
 using ModelSdk.Contracts.Schema;
 using ModelSdk.Engine.Features;
+using ModelSdk.Runtime.Features;
 using ModelSdk.Engine.Logging;
 using ModelSdk.Engine.Training.Linear;
 

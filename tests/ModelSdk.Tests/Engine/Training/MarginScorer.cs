@@ -1,6 +1,7 @@
 using ModelSdk.Contracts.Models;
 using ModelSdk.Engine.Data;
 using ModelSdk.Engine.Features;
+using ModelSdk.Runtime.Features;
 
 namespace ModelSdk.Tests.Engine.Training;
 

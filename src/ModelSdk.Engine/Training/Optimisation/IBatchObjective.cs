@@ -1,0 +1,15 @@
+namespace ModelSdk.Engine.Training.Optimisation;
+
+/// <summary>An objective that is a weighted mean of the rows' losses plus a penalty, so that some rows estimate it.</summary>
+internal interface IBatchObjective : IObjective
+{
+    /// <summary>The number of rows.</summary>
+    int RowCount { get; }
+
+    /// <summary>The objective as some rows estimate it: Σ weight · loss over these rows, divided by their number times the mean weight of all rows, plus the penalty.</summary>
+    /// <param name="parameters">The point.</param>
+    /// <param name="rows">Some rows, at least one; a row may stand in it twice.</param>
+    /// <param name="gradient">Gets the estimate's gradient.</param>
+    /// <returns>The estimate.</returns>
+    double EvaluateRows(ReadOnlySpan<double> parameters, ReadOnlySpan<int> rows, Span<double> gradient);
+}
