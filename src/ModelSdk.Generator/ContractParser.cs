@@ -63,6 +63,8 @@ internal static class ContractParser
         Unit = column.Unit,
         Description = column.Description,
         ClosedCategories = column.Closed ? column.Categories : default,
+        IsForecastTime = column.Role == ColumnRole.Time,
+        IsForecastSeries = column.Role == ColumnRole.Group,
     };
 
     private static PredictedLabel BuildLabel(ModelContract contract, string modelName)

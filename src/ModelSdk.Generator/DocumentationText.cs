@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ModelSdk.Contracts.Json;
+using ModelSdk.Contracts.Schema;
 using ModelSdk.Generator.Model;
 
 namespace ModelSdk.Generator;
@@ -60,6 +61,16 @@ internal static class DocumentationText
         if (feature.ClosedCategories.Count > 0)
         {
             yield return OneOf(feature.ClosedCategories);
+        }
+
+        if (feature.IsForecastTime)
+        {
+            yield return $"One of the next steps after the last time of the training data, up to the model's horizon{(feature.Kind == ColumnKind.Date ? ", as exactly as the data has it (UTC)" : "")}; any other gives NaN. The predictor's <c>Model.ForecastTimes</c> lists them.";
+        }
+
+        if (feature.IsForecastSeries)
+        {
+            yield return "Which series is forecast; one that the training data does not have gives NaN.";
         }
 
         if (feature.Nullable)

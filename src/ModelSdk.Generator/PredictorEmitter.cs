@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp;
+using ModelSdk.Contracts.Schema;
 using ModelSdk.Generator.Model;
 
 namespace ModelSdk.Generator;
@@ -59,9 +60,12 @@ internal static class PredictorEmitter
         {
             InputFeature feature = model.Features[slot];
             string value = $"input.{Identifier.Escape(feature.Property)}";
-            writer.Line(feature.IsCategorical
-                ? $"slots[{slot}] = this.Model.CategoryCode({slot}, {value});"
-                : $"slots[{slot}] = global::ModelSdk.Runtime.SlotValue.Of({value});");
+            writer.Line(feature.Kind switch
+            {
+                ColumnKind.Text => $"this.Model.EncodeText({slot}, {value}, slots);",
+                ColumnKind.Categorical => $"slots[{slot}] = this.Model.CategoryCode({slot}, {value});",
+                _ => $"slots[{slot}] = global::ModelSdk.Runtime.SlotValue.Of({value});",
+            });
         }
 
         writer.Close();

@@ -85,7 +85,7 @@ internal static class VerificationEmitter
     private static string Value(InputFeature feature, int index)
     {
         string value = $"column{index}[row]";
-        return (feature.Kind, feature.Nullable, feature.IsCategorical) switch
+        return (feature.Kind, feature.Nullable, feature.IsString) switch
         {
             (ColumnKind.Numeric, true, _) => $"double.IsNaN({value}) ? null : {value}",
             (ColumnKind.Numeric, false, _) or (_, true, _) => value,

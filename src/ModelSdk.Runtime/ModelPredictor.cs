@@ -66,9 +66,9 @@ public abstract class ModelPredictor<TInput, TPrediction> : IModelPredictor<TInp
         ArrayPool<double>.Shared.Return(rented);
     }
 
-    /// <summary>Writes an input's features into slots (see <see cref="SlotValue"/> and <see cref="PredictionModel.CategoryCode"/>).</summary>
+    /// <summary>Writes an input's features into slots (see <see cref="SlotValue"/>, <see cref="PredictionModel.CategoryCode"/> and <see cref="PredictionModel.EncodeText"/>).</summary>
     /// <param name="input">The input.</param>
-    /// <param name="slots">One place for each feature, in contract order; all must be written.</param>
+    /// <param name="slots">One place for each feature, in contract order, then those of texts; all must be written.</param>
     protected abstract void Encode(in TInput input, Span<double> slots);
 
     /// <summary>Makes a prediction from scores.</summary>

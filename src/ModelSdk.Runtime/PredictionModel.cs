@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using ModelSdk.Contracts.Models;
 using ModelSdk.Contracts.Schema;
+using ModelSdk.Runtime.Features;
 using ModelSdk.Runtime.Kernels;
 using ModelSdk.Runtime.Loading;
 using ModelSdk.Runtime.Numerics;
@@ -8,8 +9,8 @@ using ModelSdk.Runtime.Numerics;
 namespace ModelSdk.Runtime;
 
 /// <summary>
-/// A trained model, ready to score. A row goes in as <em>slots</em>, one double for each feature in contract order (see
-/// <see cref="FeatureEncoding"/>), and comes out as scores. Immutable and thread-safe; equal rows give equal bits on every machine.
+/// A trained model, ready to score. A row goes in as <em>slots</em>, one double for each feature in contract order, then those of
+/// texts (see <see cref="FeatureEncoding"/>), and comes out as scores. Immutable and thread-safe; equal rows give equal bits on every machine.
 /// </summary>
 public sealed class PredictionModel
 {
@@ -20,6 +21,7 @@ public sealed class PredictionModel
     private readonly Kernel kernel;
     private readonly Link link;
     private readonly FrozenDictionary<string, int>?[] codes;
+    private readonly TextSlots?[] texts;
 
     internal PredictionModel(ModelContract contract, IReadOnlyList<FeatureEncoding> features, Kernel kernel, Link link)
     {
@@ -28,7 +30,8 @@ public sealed class PredictionModel
         this.Classes = contract.Label.Classes;
         this.kernel = kernel;
         this.link = link;
-        this.SlotCount = features.Count;
+        this.texts = TextSlots.Of(features);
+        this.SlotCount = features.Count + features.Sum(feature => feature.Text?.Buckets ?? 0);
         this.ScoreCount = kernel.OutputCount;
         this.codes = [.. features.Select(Codes)];
     }
@@ -45,11 +48,23 @@ public sealed class PredictionModel
     /// <summary>The label's classes in the contract's order; empty for a regression.</summary>
     public IReadOnlyList<string> Classes { get; }
 
-    /// <summary>The number of slots of a row: one for each feature.</summary>
+    /// <summary>The number of slots of a row: one for each feature, then one for each bucket of each text.</summary>
     public int SlotCount { get; }
 
     /// <summary>The number of scores of a row: 1 for a regression and for two classes, else one for each class.</summary>
     public int ScoreCount { get; }
+
+    /// <summary>
+    /// The times, as slots in ascending order, that a forecast knows: for a date, days since 1970-01-01T00:00Z. Any other time gives NaN. Empty for
+    /// other models.
+    /// </summary>
+    public IReadOnlyList<double> ForecastTimes => this.kernel is ForecastKernel forecast ? forecast.Times : [];
+
+    /// <summary>
+    /// The series that a forecast knows: for each the slots of the features after the time, none where there is one series only. Any other gives
+    /// NaN. Empty for other models.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<double>> ForecastSeries => this.kernel is ForecastKernel forecast ? forecast.Series : [];
 
     /// <summary>For two classes, the least probability that counts as positive, from 0 to 1 (0.5 unless the file says otherwise).</summary>
     public double Threshold { get; internal init; } = 0.5;
@@ -91,6 +106,22 @@ public sealed class PredictionModel
         return string.IsNullOrEmpty(value) ? double.NaN : known.TryGetValue(value, out int code) ? code : -1;
     }
 
+    /// <summary>Writes a text into its slot and those of its buckets, without allocating.</summary>
+    /// <param name="slot">The feature's slot, from 0.</param>
+    /// <param name="value">The text; null or empty where it is missing.</param>
+    /// <param name="slots">All <see cref="SlotCount"/> slots of the row.</param>
+    /// <exception cref="ArgumentException">There is no such slot, it holds neither text nor categories, or the row is too short.</exception>
+    public void EncodeText(int slot, string? value, Span<double> slots)
+    {
+        if ((uint)slot < (uint)this.texts.Length && this.texts[slot] is { } text)
+        {
+            slots[slot] = text.Write(value, slots);
+            return;
+        }
+
+        slots[slot] = this.CategoryCode(slot, value);
+    }
+
     /// <summary>
     /// Scores one row, or several that follow each other, without allocating. A regression gives the value, two classes the probability of the
     /// positive one, more classes the probability of each. A row's scores do not depend on its neighbours.
@@ -120,6 +151,20 @@ public sealed class PredictionModel
             slots = slots[slotCount..];
             scores = scores[scoreCount..];
         }
+    }
+
+    /// <summary>Computes the margins of one row, from which the scores come by the model's link, without allocating.</summary>
+    /// <param name="slots"><see cref="SlotCount"/> doubles; NaN where a value is missing.</param>
+    /// <param name="margins"><see cref="ScoreCount"/> doubles; overwritten.</param>
+    /// <exception cref="ArgumentException">The lengths are others.</exception>
+    public void ComputeMargins(ReadOnlySpan<double> slots, Span<double> margins)
+    {
+        if (slots.Length != this.SlotCount || margins.Length != this.ScoreCount)
+        {
+            throw new ArgumentException($"A row has {this.SlotCount} slots and {this.ScoreCount} margins, not {slots.Length} and {margins.Length}.");
+        }
+
+        this.kernel.ComputeMargins(slots, margins);
     }
 
     /// <summary>Whether a score of a model with two classes means the positive one.</summary>

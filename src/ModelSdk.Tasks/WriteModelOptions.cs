@@ -47,11 +47,23 @@ public sealed class WriteModelOptions : Microsoft.Build.Utilities.Task
     /// <summary>The items <c>Hyperparameter</c>.</summary>
     public ITaskItem[] Hyperparameters { get; set; } = [];
 
+    /// <summary>The items <c>ModelFeature</c>.</summary>
+    public ITaskItem[] ModelFeatures { get; set; } = [];
+
+    /// <summary>The items <c>ModelInteraction</c>.</summary>
+    public ITaskItem[] ModelInteractions { get; set; } = [];
+
     /// <summary>The items <c>MetricGate</c>.</summary>
     public ITaskItem[] MetricGates { get; set; } = [];
 
     /// <summary>The items <c>GateWaiver</c>.</summary>
     public ITaskItem[] GateWaivers { get; set; } = [];
+
+    /// <summary>The optional packages that extend the engine: their assemblies, each with the metadata <c>Package</c> and <c>PackageVersion</c>.</summary>
+    public ITaskItem[] Plugins { get; set; } = [];
+
+    /// <summary>The folders that NuGet restores packages to, separated by semicolons.</summary>
+    public string PackageFolders { get; set; } = "";
 
     /// <summary>The training and test data that is on disk. A file that is not there would make its station stale for ever.</summary>
     [Output]
@@ -121,8 +133,12 @@ public sealed class WriteModelOptions : Microsoft.Build.Utilities.Task
         key.Add(TrainingData);
         key.Add(TestData);
         key.Add(Hyperparameters);
+        key.Add(ModelFeatures);
+        key.Add(ModelInteractions);
         key.Add(MetricGates);
         key.Add(GateWaivers);
+        key.Add(Plugins);
+        key.Add(PackageFolders);
         key.Add(Store);
         key.Add(Lineage);
         key.Add(string.Join("\n", DataOnDisk.Select(item => item.ItemSpec)));

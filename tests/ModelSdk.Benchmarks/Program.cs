@@ -4,10 +4,26 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using ModelSdk.Benchmarks;
+using ModelSdk.Benchmarks.Accuracy;
+using ModelSdk.Benchmarks.Training;
 
 if (args is ["grow-lineage", string store, string model, string versions])
 {
     GrownLineage.Grow(store, model, int.Parse(versions, CultureInfo.InvariantCulture));
+    return;
+}
+
+if (args is ["accuracy", string references])
+{
+    NistReport.Write(Console.Out);
+    Console.Out.WriteLine();
+    AccuracyReport.Write(references, Console.Out);
+    return;
+}
+
+if (args is ["linear-speed", string numbers])
+{
+    LinearSpeed.Run(numbers, Console.Out);
     return;
 }
 

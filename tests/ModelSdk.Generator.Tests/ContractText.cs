@@ -41,6 +41,16 @@ internal static class ContractText
         ModelTask.Regression,
         new EquatableArray<ContractColumn>([Numeric("distance"), new("fare_amount", "FareAmount", ColumnRole.Label, ColumnKind.Numeric) { Unit = "USD" }]));
 
+    public static ModelContract Reviews { get; } = new(
+        ModelTask.Regression,
+        new EquatableArray<ContractColumn>(
+        [
+            new("title", "Title", ColumnRole.Feature, ColumnKind.Text),
+            new("review", "Review", ColumnRole.Feature, ColumnKind.Text) { Nullable = true, Description = "What the customer wrote." },
+            new("written", "Written", ColumnRole.Feature, ColumnKind.Date) { Reference = 19723 },
+            new("stars", "Stars", ColumnRole.Label, ColumnKind.Numeric),
+        ]));
+
     /// <summary>Every kind of name that data can bring: keywords, other scripts, digits, duplicates, quotes, line ends, markup.</summary>
     public static ModelContract Torture
     {

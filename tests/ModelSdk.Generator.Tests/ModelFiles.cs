@@ -33,7 +33,10 @@ internal static class ModelFiles
             Task = "Regression", Trainer = "LinearRegression", Metrics = [new("Rmse", 1.5)], SdkVersion = "1.0.0",
         }.ToJson());
 
-    private static FeatureEncoding Encoding(ContractColumn column) => column.Kind is ColumnKind.Categorical or ColumnKind.Text
-        ? new(column.Name, column.Kind) { Categories = new(["EU", "month", "year"]), OtherIndicator = true, MissingIndicator = true }
-        : new(column.Name, column.Kind) { Mean = 3, Scale = 8, Fill = 2, MissingIndicator = true };
+    private static FeatureEncoding Encoding(ContractColumn column) => column.Kind switch
+    {
+        ColumnKind.Categorical => new(column.Name, column.Kind) { Categories = new(["EU", "month", "year"]), OtherIndicator = true, MissingIndicator = true },
+        ColumnKind.Text => new(column.Name, column.Kind) { Text = new(5) { WordNgrams = 1, Documents = 9, Frequencies = new([1, 0, 4, 2, 8]) }, MissingIndicator = true },
+        _ => new(column.Name, column.Kind) { Mean = 3, Scale = 8, Fill = 2, MissingIndicator = true },
+    };
 }

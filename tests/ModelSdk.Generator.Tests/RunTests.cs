@@ -13,6 +13,7 @@ public sealed class RunTests
     [InlineData("Churn")]
     [InlineData("Income")]
     [InlineData("Penguins")]
+    [InlineData("Reviews")]
     [InlineData("TaxiFare")]
     [InlineData("Torture")]
     public void The_class_predicts_the_bits_that_the_model_scores(string name)
@@ -79,6 +80,7 @@ public sealed class RunTests
         "Churn" => ContractText.Churn,
         "Income" => ContractText.Income,
         "Penguins" => ContractText.Penguins,
+        "Reviews" => ContractText.Reviews,
         "TaxiFare" => ContractText.TaxiFare,
         _ => ContractText.Torture,
     };
@@ -104,7 +106,13 @@ public sealed class RunTests
         double[] scores = new double[model.ScoreCount];
         for (int row = 0; row < Rows; row++)
         {
-            model.Score([.. columns.Select((column, slot) => Slot(model, slot, column.GetValue(row)))], scores);
+            double[] slots = new double[model.SlotCount];
+            for (int slot = 0; slot < columns.Length; slot++)
+            {
+                Fill(model, slot, columns[slot].GetValue(row), slots);
+            }
+
+            model.Score(slots, scores);
             expected.AddRange(scores);
             expected.AddRange(model.Task switch
             {
@@ -115,6 +123,17 @@ public sealed class RunTests
         }
 
         return expected;
+    }
+
+    private static void Fill(PredictionModel model, int slot, object? value, double[] slots)
+    {
+        if (model.Features[slot].Text is not null)
+        {
+            model.EncodeText(slot, (string?)value, slots);
+            return;
+        }
+
+        slots[slot] = Slot(model, slot, value);
     }
 
     private static double Slot(PredictionModel model, int slot, object? value) => value switch

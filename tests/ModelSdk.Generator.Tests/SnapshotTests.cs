@@ -12,6 +12,7 @@ public sealed class SnapshotTests
     [InlineData("Churn")]
     [InlineData("Income")]
     [InlineData("Penguins")]
+    [InlineData("Reviews")]
     [InlineData("TaxiFare")]
     [InlineData("Torture")]
     public void The_generated_source_is_the_reviewed_one(string name)

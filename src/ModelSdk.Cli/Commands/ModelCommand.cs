@@ -17,6 +17,7 @@ internal static class ModelCommand
         InitCommand.Create(),
         ContractCommand.Create(),
         EvaluateCommand.Create(),
+        SnapshotCommand.Create(),
         ShowCommand.Create(),
         CommitCommand.Create(),
         LogCommand.Create(),

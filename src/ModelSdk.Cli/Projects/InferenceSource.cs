@@ -34,6 +34,7 @@ internal sealed record InferenceSource(IReadOnlyList<DataFile> Training, IReadOn
             NotEmpty(label ?? options?.Property("ModelLabel").Value, "--label is missing: name the column to predict."),
             NullIfEmpty(positive ?? options?.Property("ModelPositiveLabel").Value),
             name);
+        request = request with { Sources = options is null ? ProjectSources.WithoutProject() : ProjectSources.Of(options) };
         string contract = output ?? options?.ContractFile ?? $"{name}.schema.json";
         return new InferenceSource(training, data.Length > 0 ? [] : Declared(options, "TestData"), request, Path.GetFullPath(contract));
     }

@@ -80,11 +80,14 @@ public static class DataDiagnostics
     /// <summary>No column of the data can be a feature.</summary>
     public static readonly ModelDiagnostic NoFeature = new("MODEL1026", Error, "There is no feature");
 
+    /// <summary>The data takes more memory than is allowed.</summary>
+    public static readonly ModelDiagnostic DataTooLarge = new("MODEL1027", Error, "The data does not fit into memory");
+
     internal static IReadOnlyList<ModelDiagnostic> All { get; } =
     [
         DataFileNotFound, DataFileUnreadable, DataFileEmpty, DataFileIsPointer, InvalidEncoding, InvalidHeader, MalformedQuote,
         RaggedRow, MissingColumn, ValueOfWrongKind, MissingValue, UnknownClass, UnknownCategory, InvalidWeight, RowsWithoutLabel, NoLabelledRow,
         LabelColumnMissing, LabelConstant, WrongClassCount, LabelNotNumeric, InvalidPositiveLabel, Leakage, EmptySplit, InvalidSplitColumn,
-        NoFeature,
+        NoFeature, DataTooLarge,
     ];
 }

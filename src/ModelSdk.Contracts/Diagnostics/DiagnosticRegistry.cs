@@ -9,7 +9,7 @@ public static class DiagnosticRegistry
     /// <summary>All diagnostics, by number.</summary>
     public static IReadOnlyList<ModelDiagnostic> All { get; } =
     [
-        .. ProjectDiagnostics.All, .. DataDiagnostics.All, .. ContractDiagnostics.All, .. TrainingDiagnostics.All, .. EvaluationDiagnostics.All,
+        .. ProjectDiagnostics.All, .. PluginDiagnostics.All, .. DataDiagnostics.All, .. QueryDiagnostics.All, .. SnapshotDiagnostics.All, .. SplitDiagnostics.All, .. ContractDiagnostics.All, .. TrainingDiagnostics.All, .. FeatureDiagnostics.All, .. ForecastDiagnostics.All, .. OptimisationDiagnostics.All, .. TreeDiagnostics.All, .. LightGbmDiagnostics.All, .. EvaluationDiagnostics.All,
         .. StoreDiagnostics.All, .. LineageDiagnostics.All, .. GeneratorDiagnostics.All, .. VerificationDiagnostics.All,
     ];
 }

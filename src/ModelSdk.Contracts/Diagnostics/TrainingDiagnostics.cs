@@ -45,9 +45,25 @@ public static class TrainingDiagnostics
     /// <summary>A hyperparameter is set twice.</summary>
     public static readonly ModelDiagnostic RepeatedHyperparameter = new("MODEL2014", DiagnosticSeverity.Error, "A hyperparameter is set twice");
 
+    /// <summary>The trainer cannot continue from an earlier model.</summary>
+    public static readonly ModelDiagnostic NoWarmStart = new("MODEL2015", DiagnosticSeverity.Warning, "The trainer cannot continue from a version");
+
+    /// <summary>The version to continue from does not fit.</summary>
+    public static readonly ModelDiagnostic WarmStartDoesNotFit = new("MODEL2016", DiagnosticSeverity.Error, "The version to continue from does not fit");
+
+    /// <summary>The design has more columns than a solver that needs all their products can hold.</summary>
+    public static readonly ModelDiagnostic TooManyColumns = new("MODEL2020", DiagnosticSeverity.Error, "Too many columns for this trainer");
+
+    /// <summary>A label is negative, or all are 0, where a Poisson regression needs counts.</summary>
+    public static readonly ModelDiagnostic LabelsNotCounts = new("MODEL2021", DiagnosticSeverity.Error, "The labels do not suit a Poisson regression");
+
+    /// <summary>A hyperplane separates the classes, so that coefficients without a penalty grow without end.</summary>
+    public static readonly ModelDiagnostic SeparableClasses = new("MODEL2022", DiagnosticSeverity.Warning, "The classes are separable and nothing holds the coefficients");
+
     internal static IReadOnlyList<ModelDiagnostic> All { get; } =
     [
         FeatureAllMissing, FeatureNotFinite, DependentColumns, UnusableWeights, ClassWithoutRows, NoTrainingRows, NotConverged, ModelNotFinite,
-        UnusableLabel, UnknownTrainer, TaskNotSupported, UnknownHyperparameter, InvalidHyperparameter, RepeatedHyperparameter,
+        UnusableLabel, UnknownTrainer, TaskNotSupported, UnknownHyperparameter, InvalidHyperparameter, RepeatedHyperparameter, NoWarmStart,
+        WarmStartDoesNotFit, TooManyColumns, LabelsNotCounts, SeparableClasses,
     ];
 }

@@ -18,84 +18,65 @@ public static class FeatureEncodingText
         try
         {
             JsonValue list = JsonReader.Parse(text);
-            return list.Kind == JsonKind.Array ? [.. list.Items.Select(Read)] : throw Damaged("they are not a list");
+            return list.Kind == JsonKind.Array ? [.. list.Items.Select(FeatureEncodingReader.Read)] : throw FeatureEncodingReader.Damaged("they are not a list");
         }
         catch (JsonFormatException exception)
         {
-            throw Damaged(exception.Message, exception);
+            throw FeatureEncodingReader.Damaged(exception.Message, exception);
         }
     }
 
-    private static JsonValue Write(FeatureEncoding encoding) => new JsonObjectBuilder
+    private static JsonValue Write(FeatureEncoding encoding)
     {
-        { "column", encoding.Column },
-        { "kind", ContractWriter.Word(encoding.Kind) },
-        { "mean", encoding.IsCategorical || encoding.Native ? null : encoding.Mean },
-        { "scale", encoding.IsCategorical || encoding.Native ? null : encoding.Scale },
-        { "fill", encoding.IsCategorical || encoding.Native ? null : encoding.Fill },
-        { "missingIndicator", encoding.MissingIndicator ? true : null },
-        { "categories", encoding.IsCategorical ? JsonValue.Of(encoding.Categories) : null },
-        { "otherIndicator", encoding.OtherIndicator ? true : null },
-        { "native", encoding.Native ? true : null },
-        { "reference", encoding.Reference >= 0 ? encoding.Reference : null },
+        bool fills = !encoding.IsCategorical && !encoding.Native && encoding.Text is null;
+        bool scales = fills && encoding.Parts.Count == 0;
+        return new JsonObjectBuilder
+        {
+            { "column", encoding.Column },
+            { "kind", ContractWriter.Word(encoding.Kind) },
+            { "mean", scales ? encoding.Mean : null },
+            { "scale", scales ? encoding.Scale : null },
+            { "fill", fills ? encoding.Fill : null },
+            { "transform", encoding.Transform == FeatureTransform.None ? null : ContractWriter.Word(encoding.Transform) },
+            { "quantiles", List(encoding.Quantiles, JsonNumber) },
+            { "missingIndicator", encoding.MissingIndicator ? true : null },
+            { "categories", encoding.IsCategorical ? JsonValue.Of(encoding.Categories) : null },
+            { "otherIndicator", encoding.OtherIndicator ? true : null },
+            { "parts", List(encoding.Parts, Write) },
+            { "origin", encoding.Parts.Count > 0 ? encoding.Origin : null },
+            { "text", encoding.Text is { } text ? Write(text) : null },
+            { "interactions", List(encoding.Interactions, Write) },
+            { "monotone", encoding.Monotone == 0 ? null : encoding.Monotone },
+            { "native", encoding.Native ? true : null },
+            { "reference", encoding.Reference >= 0 ? encoding.Reference : null },
+        }.Build();
+    }
+
+    private static JsonValue Write(DatePartEncoding part) => new JsonObjectBuilder
+    {
+        { "part", ContractWriter.Word(part.Part) },
+        { "cyclical", part.IsCyclical ? true : null },
+        { "mean", part.Mean == 0 ? null : part.Mean },
+        { "scale", part.Scale == 1 ? null : part.Scale },
     }.Build();
 
-    private static FeatureEncoding Read(JsonValue value)
+    private static JsonValue Write(TextEncoding text) => new JsonObjectBuilder
     {
-        ColumnKind kind = default;
-        if (value["column"] is not { Kind: JsonKind.String } column || value["kind"] is not { Kind: JsonKind.String } word || !TryKind(word.Text, out kind))
-        {
-            throw Damaged("a feature has no column or no known kind");
-        }
+        { "buckets", text.Buckets },
+        { "words", text.WordNgrams == 0 ? null : text.WordNgrams },
+        { "characters", text.LongestCharacters == 0 ? null : JsonValue.Of([JsonValue.Of(text.ShortestCharacters), JsonValue.Of(text.LongestCharacters)]) },
+        { "documents", text.Documents },
+        { "frequencies", JsonValue.Of(text.Frequencies.Select(frequency => JsonValue.Of(frequency))) },
+    }.Build();
 
-        return Check(new FeatureEncoding(column.Text, kind)
-        {
-            Mean = Number(value, "mean", 0),
-            Scale = Number(value, "scale", 1),
-            Fill = Number(value, "fill", 0),
-            MissingIndicator = value["missingIndicator"]?.Boolean ?? false,
-            Categories = new EquatableArray<string>(Member(value, "categories", JsonKind.Array)?.Items.Select(item => item.Text) ?? []),
-            OtherIndicator = value["otherIndicator"]?.Boolean ?? false,
-            Native = value["native"]?.Boolean ?? false,
-            Reference = Number(value, "reference", -1) is double code && code % 1 == 0 && code is >= -1 and <= int.MaxValue
-                ? (int)code
-                : throw Damaged($"the reference of \"{column.Text}\" is not a code"),
-        });
-    }
-
-    private static FeatureEncoding Check(FeatureEncoding encoding) =>
-        (encoding.IsCategorical ? CategoryProblem(encoding) : NumberProblem(encoding)) is { } problem
-            ? throw Damaged($"of \"{encoding.Column}\" {problem}")
-            : encoding;
-
-    private static string? CategoryProblem(FeatureEncoding encoding)
+    private static JsonValue Write(FeatureInteraction interaction) => new JsonObjectBuilder
     {
-        if (encoding.Categories.Distinct(StringComparer.Ordinal).Count() != encoding.Categories.Count)
-        {
-            return "a category is listed twice";
-        }
+        { "with", interaction.With },
+        { "width", interaction.Width },
+    }.Build();
 
-        return encoding.Reference < encoding.Categories.Count ? null : $"the reference {encoding.Reference} is not one of the categories";
-    }
+    private static JsonValue? List<T>(EquatableArray<T> items, Func<T, JsonValue> write)
+        where T : IEquatable<T> => items.Count == 0 ? null : JsonValue.Of(items.Select(write));
 
-    private static string? NumberProblem(FeatureEncoding encoding)
-    {
-        if (!(encoding.Scale > 0))
-        {
-            return "the scale is not a positive number";
-        }
-
-        return encoding.OtherIndicator || encoding.Categories.Count > 0 ? "there are categories, which its kind does not have" : null;
-    }
-
-    private static bool TryKind(string word, out ColumnKind kind) =>
-        Enum.TryParse(word, ignoreCase: true, out kind) && ContractWriter.Word(kind) == word;
-
-    private static double Number(JsonValue value, string name, double otherwise) => Member(value, name, JsonKind.Number)?.Number ?? otherwise;
-
-    private static JsonValue? Member(JsonValue value, string name, JsonKind kind) =>
-        value[name] is not { } member || member.Kind == kind ? value[name] : throw Damaged($"\"{name}\" is no {kind}");
-
-    private static ModelFormatException Damaged(string reason, Exception? cause = null) =>
-        new($"The model file's features are damaged: {reason}.", cause!);
+    private static JsonValue JsonNumber(double number) => JsonValue.Of(number);
 }

@@ -29,4 +29,25 @@ public static class ModelKeys
 
     /// <summary>Linear models: F64 [outputs], on the standardised scale.</summary>
     public const string Intercepts = "linear.intercepts";
+
+    /// <summary>Forecasts: F64 [1], the last training time, as a slot.</summary>
+    public const string ForecastOrigin = "forecast.origin";
+
+    /// <summary>Forecasts: F64 [1], how far two steps are apart, in slot units or in months.</summary>
+    public const string ForecastStep = "forecast.step";
+
+    /// <summary>Forecasts: F64 [1], the day of the month where steps are months, else 0.</summary>
+    public const string ForecastAnchorDay = "forecast.anchorDay";
+
+    /// <summary>Forecasts: F64 [series, groups], what tells the series apart, as slots, in ascending order.</summary>
+    public const string ForecastSeries = "forecast.series";
+
+    /// <summary>Forecasts: F64 [series, steps], the value for each step after the last training time.</summary>
+    public const string ForecastValues = "forecast.values";
+
+    /// <summary>Networks: before the number of the layer, from 0: F64 [units, inputs].</summary>
+    public const string NetworkWeights = "network.weights.";
+
+    /// <summary>Networks: before the number of the layer, from 0: F64 [units].</summary>
+    public const string NetworkBiases = "network.biases.";
 }

@@ -34,36 +34,101 @@ public sealed class ModelTensor
     /// <exception cref="ArgumentException">The dimensions do not multiply to the number of values.</exception>
     public static ModelTensor Of(string name, ReadOnlySpan<double> values, params long[] shape)
     {
-        long[] dimensions = shape.Length == 0 ? [values.Length] : shape;
-        if (dimensions.Aggregate(1L, (product, dimension) => product * dimension) != values.Length)
-        {
-            throw new ArgumentException($"The shape [{string.Join(", ", dimensions)}] does not hold {values.Length} values.", nameof(shape));
-        }
-
         byte[] bytes = new byte[values.Length * sizeof(double)];
         for (int index = 0; index < values.Length; index++)
         {
             BinaryPrimitives.WriteDoubleLittleEndian(bytes.AsSpan(index * sizeof(double)), values[index]);
         }
 
-        return new ModelTensor(name, TensorType.F64, dimensions, bytes);
+        return new ModelTensor(name, TensorType.F64, Dimensions(values.Length, shape), bytes);
     }
+
+    /// <summary>A tensor of 32-bit floats.</summary>
+    /// <inheritdoc cref="Of(string, ReadOnlySpan{double}, long[])"/>
+    public static ModelTensor OfSingles(string name, ReadOnlySpan<float> values, params long[] shape)
+    {
+        byte[] bytes = new byte[values.Length * sizeof(float)];
+        for (int index = 0; index < values.Length; index++)
+        {
+            BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(index * sizeof(float)), values[index]);
+        }
+
+        return new ModelTensor(name, TensorType.F32, Dimensions(values.Length, shape), bytes);
+    }
+
+    /// <summary>A tensor of 32-bit signed integers.</summary>
+    /// <inheritdoc cref="Of(string, ReadOnlySpan{double}, long[])"/>
+    public static ModelTensor OfIntegers(string name, ReadOnlySpan<int> values, params long[] shape)
+    {
+        byte[] bytes = new byte[values.Length * sizeof(int)];
+        for (int index = 0; index < values.Length; index++)
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(index * sizeof(int)), values[index]);
+        }
+
+        return new ModelTensor(name, TensorType.I32, Dimensions(values.Length, shape), bytes);
+    }
+
+    /// <summary>A tensor of unsigned bytes.</summary>
+    /// <inheritdoc cref="Of(string, ReadOnlySpan{double}, long[])"/>
+    public static ModelTensor OfBytes(string name, ReadOnlySpan<byte> values, params long[] shape) =>
+        new(name, TensorType.U8, Dimensions(values.Length, shape), values.ToArray());
 
     /// <summary>The values of a tensor of 64-bit floats, as a new aligned array.</summary>
     /// <exception cref="ModelFormatException">The tensor has another type.</exception>
     public double[] ToDoubles()
     {
-        if (this.Type != TensorType.F64)
-        {
-            throw new ModelFormatException($"The tensor \"{this.Name}\" has type {this.Type}; expected F64.");
-        }
-
-        double[] values = new double[this.data.Length / sizeof(double)];
+        ReadOnlySpan<byte> bytes = this.Checked(TensorType.F64);
+        double[] values = new double[bytes.Length / sizeof(double)];
         for (int index = 0; index < values.Length; index++)
         {
-            values[index] = BinaryPrimitives.ReadDoubleLittleEndian(this.data.Span[(index * sizeof(double))..]);
+            values[index] = BinaryPrimitives.ReadDoubleLittleEndian(bytes[(index * sizeof(double))..]);
         }
 
         return values;
     }
+
+    /// <summary>The values of a tensor of 32-bit floats, as a new aligned array.</summary>
+    /// <exception cref="ModelFormatException">The tensor has another type.</exception>
+    public float[] ToSingles()
+    {
+        ReadOnlySpan<byte> bytes = this.Checked(TensorType.F32);
+        float[] values = new float[bytes.Length / sizeof(float)];
+        for (int index = 0; index < values.Length; index++)
+        {
+            values[index] = BinaryPrimitives.ReadSingleLittleEndian(bytes[(index * sizeof(float))..]);
+        }
+
+        return values;
+    }
+
+    /// <summary>The values of a tensor of 32-bit signed integers, as a new aligned array.</summary>
+    /// <exception cref="ModelFormatException">The tensor has another type.</exception>
+    public int[] ToIntegers()
+    {
+        ReadOnlySpan<byte> bytes = this.Checked(TensorType.I32);
+        int[] values = new int[bytes.Length / sizeof(int)];
+        for (int index = 0; index < values.Length; index++)
+        {
+            values[index] = BinaryPrimitives.ReadInt32LittleEndian(bytes[(index * sizeof(int))..]);
+        }
+
+        return values;
+    }
+
+    /// <summary>The values of a tensor of unsigned bytes, as a new array.</summary>
+    /// <exception cref="ModelFormatException">The tensor has another type.</exception>
+    public byte[] ToBytes() => this.Checked(TensorType.U8).ToArray();
+
+    private static long[] Dimensions(int count, long[] shape)
+    {
+        long[] dimensions = shape.Length == 0 ? [count] : shape;
+        return dimensions.Aggregate(1L, (product, dimension) => product * dimension) == count
+            ? dimensions
+            : throw new ArgumentException($"The shape [{string.Join(", ", dimensions)}] does not hold {count} values.", nameof(shape));
+    }
+
+    private ReadOnlySpan<byte> Checked(TensorType expected) => this.Type == expected
+        ? this.data.Span
+        : throw new ModelFormatException($"The tensor \"{this.Name}\" has type {this.Type}; expected {expected}.");
 }

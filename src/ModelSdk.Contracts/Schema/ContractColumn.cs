@@ -34,6 +34,9 @@ public sealed record ContractColumn(string Name, string Property, ColumnRole Rol
     /// <summary>The positive class of a binary label, one of <see cref="Classes"/>.</summary>
     public string? Positive { get; init; }
 
+    /// <summary>For dates: the day from which a model counts elapsed days, in days since 1970-01-01; null for that day itself.</summary>
+    public int? Reference { get; init; }
+
     /// <summary>Whether the user has accepted that this feature alone gives the label away.</summary>
     public bool LeakageAccepted { get; init; }
 

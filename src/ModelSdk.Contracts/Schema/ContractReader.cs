@@ -13,7 +13,7 @@ public static class ContractReader
     internal static readonly string[] ColumnMembers =
     [
         "name", "property", "role", "kind", "nullable", "minimum", "maximum", "unit", "description",
-        "categories", "closed", "classes", "positive", "leakage",
+        "categories", "closed", "classes", "positive", "reference", "leakage",
     ];
 
     /// <summary>Reads a contract's file, or its semantic part (columns without a property get one from their name).</summary>
@@ -88,6 +88,7 @@ public static class ContractReader
             Closed = members.Flag("closed"),
             Classes = members.Strings("classes"),
             Positive = members.Text("positive"),
+            Reference = members.Day("reference"),
             LeakageAccepted = members.Choice("leakage", "accepted"),
             Position = new ColumnPosition(value.Position),
         };

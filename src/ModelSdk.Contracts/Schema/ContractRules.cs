@@ -33,7 +33,11 @@ internal static class ContractRules
             problems.Add($"The contract has {labels} columns with role \"label\"; it needs exactly one.", default);
         }
 
-        if (contract.Features.Count == 0)
+        if (contract.Task == ModelTask.Forecasting)
+        {
+            ForecastRules.Check(contract, problems);
+        }
+        else if (contract.Features.Count == 0)
         {
             problems.Add("The contract has no column with role \"feature\"; a model needs at least one.", default);
         }
@@ -73,6 +77,11 @@ internal static class ContractRules
         if (column.Categories.Distinct().Count() != column.Categories.Count || column.Classes.Distinct().Count() != column.Classes.Count)
         {
             yield return "a category or class is listed twice.";
+        }
+
+        if (column.Reference is not null && column.Kind != ColumnKind.Date)
+        {
+            yield return "\"reference\" is the day from which a date counts; only columns of kind \"date\" have one.";
         }
 
         if (column.Role == ColumnRole.Weight && column.Kind is not (ColumnKind.Numeric or ColumnKind.Integer))

@@ -19,8 +19,8 @@ public static class ContractWriter
     }.Build());
 
     /// <summary>
-    /// The part that can change a model or a prediction: task, and of every column in use its name, role, kind, nullability, classes and closed
-    /// categories. Canonical JSON; descriptions, units, ranges, property names and ignored columns are not in it.
+    /// The part that can change a model or a prediction: task, and of every column in use its name, role, kind, nullability, classes, closed
+    /// categories and reference date. Canonical JSON; descriptions, units, ranges, property names and ignored columns are not in it.
     /// </summary>
     /// <param name="contract">The contract.</param>
     public static string WriteSemantics(ModelContract contract) => JsonText.Canonical(new JsonObjectBuilder
@@ -49,6 +49,7 @@ public static class ContractWriter
         { "closed", column.Closed ? true : null },
         { "classes", StringsOrNothing(column.Classes) },
         { "positive", column.Positive },
+        { "reference", column.Reference is { } day ? ReferenceDay.Text(day) : null },
         { "leakage", column.LeakageAccepted ? "accepted" : null },
     }.Build();
 
@@ -62,6 +63,7 @@ public static class ContractWriter
         { "closed", column.Closed ? true : null },
         { "classes", StringsOrNothing(column.Classes) },
         { "positive", column.Positive },
+        { "reference", column.Reference is { } day ? ReferenceDay.Text(day) : null },
     }.Build();
 
     private static JsonValue? StringsOrNothing(EquatableArray<string> strings) => strings.Count == 0 ? null : JsonValue.Of(strings);

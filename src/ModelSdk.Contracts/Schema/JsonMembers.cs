@@ -33,6 +33,23 @@ internal sealed class JsonMembers
 
     public IReadOnlyList<JsonValue> Array(string name, bool required = false) => this.Find(name, JsonKind.Array, required)?.Items ?? [];
 
+    public int? Day(string name)
+    {
+        JsonValue? member = this.Find(name, JsonKind.String, false);
+        if (member is null)
+        {
+            return null;
+        }
+
+        if (ReferenceDay.TryParse(member.Text, out int days))
+        {
+            return days;
+        }
+
+        this.problems.Add($"\"{name}\" is \"{member.Text}\"; expected a date such as 2024-01-31.", member.Position);
+        return null;
+    }
+
     public bool Choice(string name, string onlyChoice)
     {
         JsonValue? member = this.Find(name, JsonKind.String, false);

@@ -12,10 +12,17 @@ public sealed record ModelContract(ModelTask Task, EquatableArray<ContractColumn
     /// <exception cref="InvalidOperationException">The contract was not validated and has no label, or two.</exception>
     public ContractColumn Label => this.Columns.Single(column => column.Role == ColumnRole.Label);
 
-    /// <summary>The inputs of the model, in contract order. Their position is the slot that the kernels read.</summary>
-    public IReadOnlyList<ContractColumn> Features => [.. this.Columns.Where(column => column.Role == ColumnRole.Feature)];
+    /// <summary>
+    /// The inputs of the model, in contract order; of a forecast the time column, then the columns that tell its series apart. Their position is the
+    /// slot that the kernels read.
+    /// </summary>
+    public IReadOnlyList<ContractColumn> Features => this.Task == ModelTask.Forecasting
+        ? [.. this.With(ColumnRole.Time), .. this.With(ColumnRole.Group)]
+        : [.. this.With(ColumnRole.Feature)];
 
     /// <summary>The column of that name, or null.</summary>
     /// <param name="name">A header name, compared ordinally.</param>
     public ContractColumn? Find(string name) => this.Columns.FirstOrDefault(column => column.Name == name);
+
+    private IEnumerable<ContractColumn> With(ColumnRole role) => this.Columns.Where(column => column.Role == role);
 }

@@ -13,6 +13,9 @@ public sealed record DesignColumn(string Name, string Feature, double Mean, doub
     /// </summary>
     public int CategoryCount { get; init; }
 
+    /// <summary>In the native form, the categories that a column of codes knows, by code; empty for columns of numbers.</summary>
+    public IReadOnlyList<string> Categories { get; init; } = [];
+
     /// <summary>Whether the values are codes of categories, which have no order. A categorical column may know no category at all.</summary>
     public bool IsCategorical { get; init; }
 

@@ -15,4 +15,10 @@ public sealed record HyperparameterDefinition(string Name, HyperparameterKind Ki
 
     /// <summary>For <see cref="HyperparameterKind.Choice"/>: the valid words, compared ordinally.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>For <see cref="HyperparameterKind.Text"/>: gives a valid value in its canonical form, and null for an invalid one. Null where every text is valid as it is.</summary>
+    public Func<string, string?>? Canonical { get; init; }
+
+    /// <summary>For <see cref="HyperparameterKind.Text"/>: what is valid, for messages: <c>numbers of units, separated by commas</c>.</summary>
+    public string ValidTexts { get; init; } = "any text";
 }

@@ -14,4 +14,7 @@ public enum HyperparameterKind
 
     /// <summary>One of a list of words.</summary>
     Choice,
+
+    /// <summary>Text that the trainer reads, <c>64,32</c>.</summary>
+    Text,
 }

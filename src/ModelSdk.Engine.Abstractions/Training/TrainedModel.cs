@@ -15,6 +15,9 @@ public sealed record TrainedModel(string Kernel, string Link, IReadOnlyList<Mode
     /// <summary>How certain the coefficients are, where the trainer can tell: the intercept, then the design's columns.</summary>
     public IReadOnlyList<CoefficientStatistic> Statistics { get; init; } = [];
 
+    /// <summary>For two classes, the least score that counts as positive, from 0 to 1; null for 0.5.</summary>
+    public double? Threshold { get; init; }
+
     /// <summary>Numbers that describe the fit, by name: <c>ResidualStandardDeviation</c>, <c>DegreesOfFreedom</c>, <c>BestIteration</c>.</summary>
     public IReadOnlyDictionary<string, double> Figures { get; init; } = new Dictionary<string, double>();
 

@@ -35,8 +35,17 @@ public sealed record TrainingData(ModelTask Task, DesignMatrix Design, IReadOnly
     /// </summary>
     public ulong[] RowHashes { get; init; } = [];
 
+    /// <summary>The contract, for trainers that need a column's role or name; null in trainings without one.</summary>
+    public ModelContract? Contract { get; init; }
+
     /// <summary>The model to continue from, of the same features and trainer; null to begin anew.</summary>
     public ModelFile? WarmStart { get; init; }
+
+    /// <summary>
+    /// The values of a dense column, by its place among <see cref="DesignMatrix.DenseColumns"/>, before they were centred and scaled, missing ones
+    /// filled; for what needs every digit of them. Null where only the design is at hand.
+    /// </summary>
+    public Func<int, double[]>? OriginalValues { get; init; }
 
     /// <summary>The weight of a row, 1 where there are no weights.</summary>
     /// <param name="row">A row, from 0.</param>

@@ -6,64 +6,59 @@ using ModelSdk.Contracts.Digests;
 namespace ModelSdk.Engine.Data;
 
 /// <summary>
-/// SHA-256 over parsed fields. Every field is its length in bytes (32 bits, little-endian) and its UTF-8 text; a file is the number of its
-/// columns, its header, then a byte 1 before each row, and a byte 0 at the end. Line ends, quoting, the delimiter and a byte-order mark do not enter.
+/// SHA-256 over the digests of the files, in order. The digest of a file is SHA-256 over the number of its columns (32 bits, little-endian), its
+/// header, the digests of its rows in blocks of 64, and the number of its rows (64 bits, little-endian). The digest of a block is SHA-256 over the
+/// fields of its rows. A field, also one of the header, is its UTF-8 text and a byte FF, which no UTF-8 text holds. So the blocks of a file can be
+/// hashed at the same time, and line ends, quoting, the delimiter, a byte-order mark and compression do not enter.
 /// </summary>
 internal sealed class DataDigest : IDisposable
 {
-    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private byte[] buffer = new byte[1 << 16];
-    private int count;
+    /// <summary>How many rows of a file are hashed together; the last block may have fewer.</summary>
+    public const int RowsInBlock = 64;
+
+    private readonly IncrementalHash files = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly IncrementalHash file = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private long rows;
 
     /// <summary>Begins a file.</summary>
     public void BeginFile(IReadOnlyList<string> header)
     {
-        BinaryPrimitives.WriteInt32LittleEndian(this.Reserve(sizeof(int)), header.Count);
+        this.rows = 0;
+        Span<byte> number = stackalloc byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32LittleEndian(number, header.Count);
+        this.file.AppendData(number);
         foreach (string name in header)
         {
-            this.AddField(Encoding.UTF8.GetBytes(name));
+            this.file.AppendData(Encoding.UTF8.GetBytes(name));
+            this.file.AppendData([0xFF]);
         }
     }
 
-    /// <summary>Begins a row.</summary>
-    public void BeginRow() => this.Reserve(1)[0] = 1;
-
-    /// <summary>Adds a field of the row.</summary>
-    public void AddField(ReadOnlySpan<byte> field)
+    /// <summary>Adds rows of the file.</summary>
+    /// <param name="blocks">The digests of their blocks, one after the other.</param>
+    /// <param name="count">How many rows.</param>
+    public void AddRows(ReadOnlySpan<byte> blocks, long count)
     {
-        Span<byte> target = this.Reserve(sizeof(int) + field.Length);
-        BinaryPrimitives.WriteInt32LittleEndian(target, field.Length);
-        field.CopyTo(target[sizeof(int)..]);
+        this.file.AppendData(blocks);
+        this.rows += count;
     }
 
     /// <summary>Ends a file.</summary>
-    public void EndFile() => this.Reserve(1)[0] = 0;
+    public void EndFile()
+    {
+        Span<byte> number = stackalloc byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64LittleEndian(number, this.rows);
+        this.file.AppendData(number);
+        this.files.AppendData(this.file.GetHashAndReset());
+    }
 
     /// <summary>The digest of everything, as 64 hexadecimal digits.</summary>
-    public string Finish()
-    {
-        this.Flush();
-        return Sha256Digest.Hexadecimal(this.hash.GetHashAndReset());
-    }
+    public string Finish() => Sha256Digest.Hexadecimal(this.files.GetHashAndReset());
 
     /// <inheritdoc/>
-    public void Dispose() => this.hash.Dispose();
-
-    private Span<byte> Reserve(int length)
+    public void Dispose()
     {
-        if (this.count + length > this.buffer.Length)
-        {
-            this.Flush();
-            this.buffer = length > this.buffer.Length ? new byte[2 * length] : this.buffer;
-        }
-
-        this.count += length;
-        return this.buffer.AsSpan(this.count - length, length);
-    }
-
-    private void Flush()
-    {
-        this.hash.AppendData(this.buffer, 0, this.count);
-        this.count = 0;
+        this.files.Dispose();
+        this.file.Dispose();
     }
 }

@@ -10,7 +10,7 @@ internal static class FieldText
     /// <summary>Whether the field is empty or one of <c>NA</c>, <c>NaN</c>, <c>nan</c>, <c>null</c>, <c>NULL</c>; outer white space aside.</summary>
     public static bool IsMissing(ReadOnlySpan<byte> field)
     {
-        if (field.Length > 4 && field[0] is not ((byte)' ' or (byte)'\t'))
+        if ((field.Length > 4 && field[0] is not ((byte)' ' or (byte)'\t')) || (field.Length > 0 && field[0] > ' ' && field[0] is not ((byte)'N' or (byte)'n')))
         {
             return false;
         }

@@ -2,7 +2,7 @@ using ModelSdk.Engine.Logging;
 
 namespace ModelSdk.Engine.Data;
 
-/// <summary>A byte of a data file; line and column are looked up only when a message needs them.</summary>
+/// <summary>A byte of a data file's text, which is unpacked where the file is gzip; line and column are looked up only when a message needs them.</summary>
 /// <param name="File">The file.</param>
 /// <param name="Offset">Bytes before it, a byte-order mark included.</param>
 internal readonly record struct FilePlace(DataFile File, long Offset)
@@ -15,10 +15,10 @@ internal readonly record struct FilePlace(DataFile File, long Offset)
         int line = 1;
         int column = 1;
         byte previous = 0;
-        using FileStream stream = CsvFile.OpenStream(this.File);
+        using Stream stream = CsvFile.OpenText(this.File);
         byte[] buffer = new byte[1 << 16];
         long position = 0;
-        while (position < this.Offset && stream.Read(buffer) is > 0 and int count)
+        while (position < this.Offset && stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false) is > 0 and int count)
         {
             ReadOnlySpan<byte> bytes = buffer.AsSpan(0, (int)Math.Min(count, this.Offset - position));
             bytes = position == 0 && bytes.StartsWith(CsvFile.ByteOrderMark) ? bytes[CsvFile.ByteOrderMark.Length..] : bytes;

@@ -25,11 +25,13 @@ public static class EvaluationFile
             { "weight", evaluation.Weight },
             { "threshold", evaluation.Threshold },
             { "positiveClass", evaluation.PositiveClass },
+            { "procedure", evaluation.Procedure },
             { "metrics", Values(evaluation.Metrics) },
             { "naive", Values(evaluation.Naive) },
             { "undefined", Reasons(evaluation.Metrics) },
             { "naiveUndefined", sameReasons ? null : Reasons(evaluation.Naive) },
             { "confusion", Confusion(evaluation.Confusion) },
+            { "folds", evaluation.Folds.Count == 0 ? null : JsonValue.Of(evaluation.Folds.Select(fold => new JsonObjectBuilder { { "metrics", Values(fold) }, { "undefined", Reasons(fold) } }.Build())) },
             { "slices", JsonValue.Of(Array.Empty<JsonValue>()) },
         });
     }
@@ -50,6 +52,8 @@ public static class EvaluationFile
             Weight = root["weight"]?.Number,
             Threshold = root["threshold"]?.Number,
             PositiveClass = root["positiveClass"]?.Text,
+            Procedure = root["procedure"]?.Text,
+            Folds = [.. root["folds"]?.Items.Select(fold => Metrics(fold.Required("metrics", JsonKind.Object), fold.Required("undefined", JsonKind.Object))) ?? []],
             Confusion = root["confusion"] is { } confusion ? Confusion(confusion) : null,
         };
     });

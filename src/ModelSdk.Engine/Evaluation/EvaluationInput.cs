@@ -1,4 +1,5 @@
 using ModelSdk.Contracts.Schema;
+using ModelSdk.Engine.Data;
 using ModelSdk.Engine.Logging;
 
 namespace ModelSdk.Engine.Evaluation;
@@ -24,8 +25,31 @@ public sealed record EvaluationInput(ModelTask Task, double[] Truth, double[] Sc
     /// <summary>Binary: the index of the positive class in <see cref="Classes"/> (1).</summary>
     public int PositiveIndex { get; init; } = 1;
 
+    /// <summary>
+    /// Forecasts: for each row the mean absolute error of the seasonal naive forecast in the training rows of its series, in whose units
+    /// <c>Mase</c> measures; NaN or 0 where it is not known. Null: <c>Mase</c> is undefined.
+    /// </summary>
+    public double[]? NaiveErrors { get; init; }
+
     /// <summary>Where to report rows that cannot be judged, usually the project.</summary>
     public SourceLocation Location { get; init; } = SourceLocation.None;
+
+    /// <summary>The input for rows of a table.</summary>
+    /// <param name="table">Rows that fit the contract.</param>
+    /// <param name="rows">Which of them.</param>
+    /// <param name="contract">Names label, weight and classes.</param>
+    /// <param name="scores">What a model emitted for these rows.</param>
+    /// <param name="threshold">Two classes: the least score that counts as positive.</param>
+    /// <param name="location">Where to report rows that cannot be judged.</param>
+    public static EvaluationInput Of(DataTable table, int[] rows, ModelContract contract, double[] scores, double threshold, SourceLocation location) =>
+        new(contract.Task, ClassLabels.Truth(table, contract, rows), scores)
+        {
+            Weights = table.Weights(contract, rows),
+            Threshold = threshold,
+            Classes = contract.Label.Classes,
+            PositiveIndex = contract.Label.Positive is { } positive ? contract.Label.Classes.ToList().IndexOf(positive) : 1,
+            Location = location,
+        };
 
     /// <summary>How many scores a row has.</summary>
     internal int ScoresPerRow => this.Task == ModelTask.MulticlassClassification ? this.Classes.Count : 1;

@@ -23,7 +23,8 @@ public static class EvaluationSummary
         List<string> lines = [Heading(evaluation, rowsOf)];
         if (evaluation.Metrics.Values.Count > 0)
         {
-            lines.AddRange(TextTable.Lines([["", "model", "naive"], .. evaluation.Metrics.Values.Select(pair => Row(pair, evaluation))]));
+            string[] spread = evaluation.Folds.Count > 1 ? ["± over folds"] : [];
+            lines.AddRange(TextTable.Lines([["", "model", "naive", .. spread], .. evaluation.Metrics.Values.Select(pair => Row(pair, evaluation))]));
         }
 
         if (evaluation.Rows > 0)
@@ -49,7 +50,7 @@ public static class EvaluationSummary
             ModelTask.Forecasting => "Forecast",
             _ => "Multiclass classification",
         };
-        string heading = string.Create(CultureInfo.InvariantCulture, $"{task}, {evaluation.Rows} {rowsOf}");
+        string heading = string.Create(CultureInfo.InvariantCulture, $"{task}, {evaluation.Rows} {(evaluation.Procedure is { } procedure ? $"rows judged by {procedure}; the model that ships is fitted to all rows" : rowsOf)}");
         heading += evaluation.Weight is { } weight ? $" of weight {MetricText.Of(weight)}" : "";
         return evaluation is { PositiveClass: { } positive, Threshold: { } threshold }
             ? $"{heading}; positive is {Quote.Value(positive)} from probability {MetricText.Of(threshold)}"
@@ -57,7 +58,20 @@ public static class EvaluationSummary
     }
 
     private static string[] Row(KeyValuePair<string, double> pair, ModelEvaluation evaluation) =>
-        [pair.Key, MetricText.Of(pair.Value), evaluation.Naive.Find(pair.Key) is { } naive ? MetricText.Of(naive) : "–"];
+    [
+        pair.Key,
+        MetricText.Of(pair.Value),
+        evaluation.Naive.Find(pair.Key) is { } naive ? MetricText.Of(naive) : "–",
+        .. evaluation.Folds.Count > 1 ? (string[])[Spread(evaluation, pair.Key)] : [],
+    ];
+
+    // The standard deviation of the folds' values.
+    private static string Spread(ModelEvaluation evaluation, string metric)
+    {
+        double[] values = [.. evaluation.Folds.Select(fold => fold.Find(metric)).OfType<double>()];
+        double mean = values.Length > 0 ? values.Average() : 0;
+        return values.Length > 1 ? MetricText.Of(Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1))) : "–";
+    }
 
     private static IEnumerable<string> Confusion(ConfusionMatrix confusion)
     {

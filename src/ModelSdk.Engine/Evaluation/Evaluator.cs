@@ -27,8 +27,18 @@ public static class Evaluator
             throw new ArgumentException($"A naive predictor of {naive.Task} with {naive.Values.Count} values does not fit {input.Task}.", nameof(naive));
         }
 
+        return Evaluate(input, naive.Predict(input));
+    }
+
+    /// <summary>Computes every metric of the task, for the model and for another predictor of the same rows.</summary>
+    /// <param name="input">The test rows and the model's predictions.</param>
+    /// <param name="naiveScores">The naive predictor's predictions, in the form of <see cref="EvaluationInput.Scores"/>.</param>
+    /// <exception cref="ArgumentException">The input does not fit together.</exception>
+    /// <exception cref="ModelBuildException">A prediction, label or weight is not a number that can be judged.</exception>
+    public static ModelEvaluation Evaluate(EvaluationInput input, double[] naiveScores)
+    {
         EvaluationSample sample = EvaluationSample.From(input);
-        EvaluationSample naiveSample = EvaluationSample.From(input with { Scores = naive.Predict(input) });
+        EvaluationSample naiveSample = EvaluationSample.From(input with { Scores = naiveScores });
         bool binary = input.Task.HasTwoClasses();
         ConfusionMatrix? confusion = Confusion(input, sample);
         return new(input.Task, sample.Rows, Metrics(input, sample, confusion), Metrics(input, naiveSample, Confusion(input, naiveSample)))
@@ -38,6 +48,15 @@ public static class Evaluator
             PositiveClass = binary ? input.Classes[input.PositiveIndex] : null,
             Confusion = confusion,
         };
+    }
+
+    /// <summary>Computes every metric of the task for the model alone.</summary>
+    /// <param name="input">The test rows and the model's predictions.</param>
+    /// <exception cref="ModelBuildException">A prediction, label or weight is not a number that can be judged.</exception>
+    public static MetricValues Metrics(EvaluationInput input)
+    {
+        EvaluationSample sample = EvaluationSample.From(input);
+        return Metrics(input, sample, Confusion(input, sample));
     }
 
     private static MetricValues Metrics(EvaluationInput input, EvaluationSample sample, ConfusionMatrix? confusion)
@@ -53,6 +72,10 @@ public static class Evaluator
         else if (confusion is null)
         {
             RegressionMetrics.Collect(sample, collector);
+            if (input.Task == ModelTask.Forecasting)
+            {
+                ForecastMetrics.Collect(sample, input.NaiveErrors, collector);
+            }
         }
         else
         {

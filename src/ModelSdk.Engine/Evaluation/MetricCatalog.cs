@@ -34,6 +34,9 @@ public static class MetricCatalog
     /// <summary>The share of the label's variance that is explained, whatever the bias.</summary>
     public static MetricDefinition ExplainedVariance { get; } = new("ExplainedVariance", HigherIsBetter, double.NegativeInfinity, 1, Regression);
 
+    /// <summary>Forecasts: mean absolute error in units of the seasonal naive forecast's error in the training rows.</summary>
+    public static MetricDefinition Mase { get; } = new("Mase", LowerIsBetter, 0, Unbounded, [ModelTask.Forecasting]);
+
     /// <summary>Area under the receiver operating characteristic.</summary>
     public static MetricDefinition RocAuc { get; } = new("RocAuc", HigherIsBetter, 0, 1, Binary);
 
@@ -85,7 +88,7 @@ public static class MetricCatalog
     /// <summary>All metrics, in the order in which files and summaries list them.</summary>
     public static IReadOnlyList<MetricDefinition> All { get; } =
     [
-        Rmse, Mse, Mae, MedianAbsoluteError, MaxError, R2, ExplainedVariance,
+        Rmse, Mse, Mae, MedianAbsoluteError, MaxError, R2, ExplainedVariance, Mase,
         RocAuc, AveragePrecision, Accuracy, BalancedAccuracy, Precision, Recall, F1, Specificity,
         MacroPrecision, MacroRecall, MacroF1, WeightedF1, Mcc, CohenKappa, LogLoss, BrierScore,
     ];

@@ -21,6 +21,12 @@ public sealed record ModelEvaluation(ModelTask Task, int Rows, MetricValues Metr
     /// <summary>SHA-256 over what chose the test rows: the data and the split; null for other rows.</summary>
     public string? RowsDigest { get; init; }
 
+    /// <summary>How rows came to be judged that the shipped model was fitted to, for people: <c>5-fold cross-validation</c>; null where it was not.</summary>
+    public string? Procedure { get; init; }
+
+    /// <summary>The metrics of each fold; empty where there are none.</summary>
+    public IReadOnlyList<MetricValues> Folds { get; init; } = [];
+
     /// <summary>Classification: what was predicted for which class; null for regression and without test rows.</summary>
     public ConfusionMatrix? Confusion { get; init; }
 }

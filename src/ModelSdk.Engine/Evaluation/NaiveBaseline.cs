@@ -41,8 +41,14 @@ public sealed record NaiveBaseline(ModelTask Task, IReadOnlyList<double> Values)
 
     /// <summary>What the baseline predicts for the rows of an input, in the form of <see cref="EvaluationInput.Scores"/>.</summary>
     /// <param name="input">Test rows of the same task and classes.</param>
+    /// <exception cref="ArgumentException">The input's positive class is none of its classes.</exception>
     internal double[] Predict(EvaluationInput input)
     {
+        if (this.Task.HasTwoClasses() && input.PositiveIndex is not (0 or 1))
+        {
+            throw new ArgumentException($"The positive index {input.PositiveIndex} is not 0 or 1.", nameof(input));
+        }
+
         double[] row = this.Task switch
         {
             ModelTask.BinaryClassification or ModelTask.AnomalyDetection => [this.Values[input.PositiveIndex]],

@@ -10,10 +10,7 @@ namespace ModelSdk.Engine.Features;
 public static class FeatureFitter
 {
     /// <summary>Changes whenever the same rows could give other encodings; part of the recipe.</summary>
-    public const int Revision = 2;
-
-    // Squares of smaller numbers leave the range of doubles.
-    private const double SmallestDeviation = 1e-150;
+    public const int Revision = 3;
 
     /// <summary>Fits the encodings. No other row than the given ones has any influence.</summary>
     /// <param name="table">The data.</param>
@@ -21,20 +18,24 @@ public static class FeatureFitter
     /// <param name="contract">Which columns are features; their order is the slots' order.</param>
     /// <param name="form">What the trainer wants.</param>
     /// <param name="contractFile">The contract's path, for diagnostics.</param>
+    /// <param name="project">What the project says about its features; null for nothing.</param>
     /// <returns>One encoding for each feature.</returns>
     /// <exception cref="ModelBuildException">There is no row, or a feature has no value, or values that are too large.</exception>
     public static IReadOnlyList<FeatureEncoding> Fit(
-        DataTable table, IReadOnlyList<int> rows, ModelContract contract, FeatureForm form, string contractFile = "")
+        DataTable table, IReadOnlyList<int> rows, ModelContract contract, FeatureForm form, string contractFile = "", ProjectFeatures? project = null)
     {
         if (rows.Count == 0)
         {
             throw new ModelBuildException(TrainingDiagnostics.NoTrainingRows, "The split leaves no row to train on.", SourceLocation.None);
         }
 
-        return [.. contract.Features.Select(feature => Fit(table.Column(feature.Name), rows, form, Place(feature, contractFile)))];
+        ProjectFeatures settings = project ?? ProjectFeatures.None;
+        IReadOnlyList<FeatureEncoding> encodings =
+            [.. contract.Features.Select(feature => Fit(table.Column(feature.Name), rows, form, settings.Of(feature.Name), Place(feature, contractFile), contract.Task))];
+        return settings.Interactions.Count == 0 ? encodings : ProductFit.Apply(encodings, settings.Interactions);
     }
 
-    private static FeatureEncoding Fit(DataColumn column, IReadOnlyList<int> rows, FeatureForm form, SourceLocation location)
+    private static FeatureEncoding Fit(DataColumn column, IReadOnlyList<int> rows, FeatureForm form, FeatureSettings settings, SourceLocation location, ModelTask task)
     {
         double[] present = Present(column, rows);
         if (present.Length == 0)
@@ -45,25 +46,23 @@ public static class FeatureFitter
                 location);
         }
 
-        FeatureEncoding encoding = new(column.Schema.Name, column.Schema.Kind) { Native = form == FeatureForm.Native };
-        encoding = encoding with { MissingIndicator = !encoding.Native && present.Length < rows.Count };
-        return encoding.IsCategorical ? CategoryFit.Apply(encoding, column, present, form)
-            : encoding.Native ? encoding
-            : Standardise(encoding, present, location);
-    }
-
-    private static FeatureEncoding Standardise(FeatureEncoding encoding, double[] present, SourceLocation location)
-    {
-        (double mean, double deviation) = Moments.Of(present);
-        if (!double.IsFinite(mean) || !double.IsFinite(deviation))
+        bool native = form == FeatureForm.Native;
+        FeatureEncoding encoding = new(column.Schema.Name, column.Schema.Kind)
         {
-            throw new ModelBuildException(
-                TrainingDiagnostics.FeatureNotFinite,
-                $"The values of the feature {Quote.Value(encoding.Column)} are infinite or so large that their mean or spread is; rescale the column or set its role to \"ignore\".",
-                location);
-        }
-
-        return encoding with { Mean = mean, Fill = mean, Scale = deviation < SmallestDeviation ? 1 : deviation };
+            Native = native,
+            MissingIndicator = !native && settings.MissingIndicator && present.Length < rows.Count,
+            Monotone = settings.Monotone,
+        };
+        return column.Schema.Kind switch
+        {
+            // A forecast reads its time and its series whole.
+            ColumnKind.Text when task == ModelTask.Forecasting => CategoryFit.Apply(encoding, column, present, form),
+            ColumnKind.Date when task == ModelTask.Forecasting && native => encoding,
+            ColumnKind.Text => TextFit.Apply(encoding, column, present, settings),
+            ColumnKind.Categorical => CategoryFit.Apply(encoding, column, present, form),
+            ColumnKind.Date => DateFit.Apply(encoding, present, column.Schema.Reference ?? 0, settings, location),
+            _ => native ? encoding : NumberFit.Apply(encoding, present, settings, location),
+        };
     }
 
     private static double[] Present(DataColumn column, IReadOnlyList<int> rows)

@@ -40,6 +40,9 @@ internal sealed class ColumnProfile(string name)
     /// <summary>How many values were dates.</summary>
     public long Dates { get; private set; }
 
+    /// <summary>The earliest date, in days since 1970-01-01; infinite without one.</summary>
+    public double EarliestDate { get; private set; } = double.PositiveInfinity;
+
     /// <summary>The smallest number.</summary>
     public double Minimum { get; private set; } = double.PositiveInfinity;
 
@@ -90,7 +93,11 @@ internal sealed class ColumnProfile(string name)
 
         this.Infinities += FieldText.IsInfinite(field) ? 1 : 0;
         this.BooleanWords += FieldText.TryBooleanWord(field, out _) ? 1 : 0;
-        this.Dates += FieldText.TryDate(field, out _) ? 1 : 0;
+        if (FieldText.TryDate(field, out double days))
+        {
+            this.Dates++;
+            this.EarliestDate = Math.Min(this.EarliestDate, days);
+        }
     }
 
     private void AddNumber(ReadOnlySpan<byte> field, double number)

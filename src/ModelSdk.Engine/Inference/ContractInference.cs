@@ -21,7 +21,7 @@ public static class ContractInference
     public static InferredContract Infer(
         IReadOnlyList<DataFile> training, IReadOnlyList<DataFile> test, InferenceRequest request, IEngineLog log, CancellationToken cancellation)
     {
-        DataProfile profile = DataProfile.Read([.. training, .. test], log, cancellation);
+        DataProfile profile = DataProfile.Read([.. training, .. test], request.Sources, log, cancellation);
         string[] names = [.. profile.Columns.Select(column => column.Name)];
         if (!names.Contains(request.Label))
         {
@@ -33,9 +33,18 @@ public static class ContractInference
         IReadOnlyList<string> properties = PropertyNames.CleanAll(names, [.. TypeEndings.Select(ending => request.ModelName + ending)]);
         (ContractColumn Column, ColumnDecision Decision)[] decided =
             [.. profile.Columns.Select((column, index) => Decide(column, properties[index], request))];
-        RequireFeature(decided.Select(pair => pair.Decision), request);
-        ModelContract contract = new(request.Task, new EquatableArray<ContractColumn>(decided.Select(pair => pair.Column)));
-        return new InferredContract(contract, [.. decided.Select(pair => pair.Decision)]);
+        ColumnDecision[] decisions = [.. decided.Select(pair => pair.Decision)];
+        if (request.Task == ModelTask.Forecasting)
+        {
+            decisions = new ForecastInference(profile, request).Decide(decisions, training, cancellation);
+        }
+        else
+        {
+            RequireFeature(decisions, request);
+        }
+
+        ModelContract contract = new(request.Task, new EquatableArray<ContractColumn>(decided.Select((pair, index) => pair.Column with { Role = decisions[index].Role })));
+        return new InferredContract(contract, decisions) { Suggestion = SplitSuggestion.Of(profile, decisions) };
     }
 
     private static (ContractColumn Column, ColumnDecision Decision) Decide(ColumnProfile profile, string property, InferenceRequest request)
@@ -53,6 +62,7 @@ public static class ContractInference
             Nullable = decision.Nullable,
             Minimum = hasRange ? profile.Minimum : null,
             Maximum = hasRange ? profile.Maximum : null,
+            Reference = decision is { Role: ColumnRole.Feature, Kind: ColumnKind.Date } ? (int)Math.Floor(profile.EarliestDate) : null,
         };
         return (column, decision);
     }

@@ -21,7 +21,7 @@ public static class ContractUpdate
         {
             if (inferred.Find(old.Name) is ContractColumn seen)
             {
-                columns.Add(MergeColumn(old, seen, changes));
+                columns.Add(MergeColumn(FollowTask(old, seen, existing.Task, inferred.Task, changes), seen, changes, inferred.Task));
             }
             else
             {
@@ -38,7 +38,21 @@ public static class ContractUpdate
         return new UpdatedContract(new ModelContract(inferred.Task, new EquatableArray<ContractColumn>(columns)), changes);
     }
 
-    private static ContractColumn MergeColumn(ContractColumn old, ContractColumn seen, List<string> changes)
+    // A forecast has other roles than all other tasks.
+    private static ContractColumn FollowTask(ContractColumn old, ContractColumn seen, ModelTask before, ModelTask after, List<string> changes)
+    {
+        bool other = (before == ModelTask.Forecasting) != (after == ModelTask.Forecasting);
+        bool follows = old.Role is ColumnRole.Feature or ColumnRole.Ignore or ColumnRole.Time or ColumnRole.Group or ColumnRole.Weight;
+        if (!other || !follows || old.Role == seen.Role || seen.Role == ColumnRole.Label)
+        {
+            return old;
+        }
+
+        changes.Add($"{Quote.Value(old.Name)}: {ContractWriter.Word(old.Role)} → {ContractWriter.Word(seen.Role)}");
+        return old with { Role = seen.Role };
+    }
+
+    private static ContractColumn MergeColumn(ContractColumn old, ContractColumn seen, List<string> changes, ModelTask task)
     {
         string name = Quote.Value(old.Name);
         if ((old.Role == ColumnRole.Label) != (seen.Role == ColumnRole.Label))
@@ -47,7 +61,8 @@ public static class ContractUpdate
             return seen with { Property = old.Property, Unit = old.Unit, Description = old.Description };
         }
 
-        bool becomesNullable = seen.Nullable && !old.Nullable && old.Role is not (ColumnRole.Label or ColumnRole.Weight);
+        bool becomesNullable = seen.Nullable && !old.Nullable && old.Role is not (ColumnRole.Label or ColumnRole.Weight)
+            && !(task == ModelTask.Forecasting && old.Role is (ColumnRole.Time or ColumnRole.Group));
         if (becomesNullable)
         {
             changes.Add($"{name}: values are missing now, \"nullable\": true");

@@ -1,5 +1,6 @@
 using ModelSdk.Contracts.Diagnostics;
 using ModelSdk.Engine.Data;
+using ModelSdk.Engine.Data.Sources;
 using ModelSdk.Engine.Logging;
 
 namespace ModelSdk.Engine.Inference;
@@ -13,17 +14,18 @@ internal sealed record DataProfile(long Rows, IReadOnlyList<ColumnProfile> Colum
 
     /// <summary>Reads files that all have the same columns.</summary>
     /// <param name="files">At least one file.</param>
+    /// <param name="sources">Opens them.</param>
     /// <param name="log">Gets the progress.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="ModelBuildException">A file is malformed, has no row, or other columns than the first.</exception>
-    public static DataProfile Read(IReadOnlyList<DataFile> files, IEngineLog log, CancellationToken cancellation)
+    public static DataProfile Read(IReadOnlyList<DataFile> files, DataSources sources, IEngineLog log, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfZero(files.Count);
         ColumnProfile[] columns = [];
         long rows = 0;
         foreach (DataFile file in files)
         {
-            using IRecordReader reader = CsvRecordReader.Open(file);
+            using IRecordReader reader = sources.Open(file);
             columns = columns.Length == 0 ? [.. reader.Header.Select(name => new ColumnProfile(name))] : columns;
             int[] fields = Match(columns, reader, files[0]);
             long rowsBefore = rows;

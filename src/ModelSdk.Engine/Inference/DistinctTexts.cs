@@ -37,7 +37,7 @@ internal sealed class DistinctTexts
     }
 
     /// <summary>FNV-1a with 64 bits and a final mix (Fowler, Noll, Vo; SplitMix64 by Steele, Lea and Flood 2014).</summary>
-    private static ulong Hash(ReadOnlySpan<byte> utf8)
+    internal static ulong Hash(ReadOnlySpan<byte> utf8)
     {
         ulong hash = 0xCBF29CE484222325;
         foreach (byte value in utf8)

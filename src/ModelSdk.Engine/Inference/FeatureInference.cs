@@ -52,17 +52,13 @@ internal static class FeatureInference
         }
 
         return distinct > MaximumCategories
-            ? (ColumnRole.Ignore, $"more than {Count.Text(MaximumCategories)} different strings are text, which no trainer uses yet")
+            ? (ColumnRole.Ignore, $"more than {Count.Text(MaximumCategories)} different strings are text; to learn from it, set \"role\": \"feature\"")
             : (ColumnRole.Feature, "");
     }
 
     private static bool LooksLikeIdentifier(ColumnProfile column)
     {
-        string name = column.Name;
-        bool named = name.Equals("id", StringComparison.OrdinalIgnoreCase) || name.EndsWith("_id", StringComparison.OrdinalIgnoreCase)
-            || name.EndsWith(" id", StringComparison.OrdinalIgnoreCase) || name.EndsWith("-id", StringComparison.OrdinalIgnoreCase)
-            || (name.Length > 2 && name.EndsWith("Id", StringComparison.Ordinal) && char.IsLower(name[^3]));
-        return named && column.Distinct.Count > FewTexts && 10L * column.Distinct.Count >= 9 * column.Present;
+        return IdentifierName.Is(column.Name) && column.Distinct.Count > FewTexts && 10L * column.Distinct.Count >= 9 * column.Present;
     }
 
     private static string Seen(ColumnProfile column, ColumnKind kind)

@@ -1,4 +1,5 @@
 using ModelSdk.Contracts.Schema;
+using ModelSdk.Engine.Data.Sources;
 using ModelSdk.Engine.Logging;
 
 namespace ModelSdk.Engine.Inference;
@@ -10,6 +11,9 @@ namespace ModelSdk.Engine.Inference;
 /// <param name="ModelName">The model's name, which generated types begin with.</param>
 public sealed record InferenceRequest(ModelTask Task, string Label, string? PositiveLabel, string ModelName)
 {
+    /// <summary>Opens the files; CSV only where nothing else is said.</summary>
+    public DataSources Sources { get; init; } = DataSources.CsvOnly;
+
     /// <summary>Where the task is set.</summary>
     public SourceLocation TaskDeclaredAt { get; init; } = SourceLocation.None;
 

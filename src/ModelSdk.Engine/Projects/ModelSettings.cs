@@ -27,6 +27,21 @@ public sealed record ModelSettings
     /// <summary>The share of rows held out for the test, 0 to below 1.</summary>
     public double TestFraction { get; init; } = 0.2;
 
+    /// <summary>What is judged.</summary>
+    public EvaluationMode Evaluation { get; init; }
+
+    /// <summary>In how many folds rows are divided, where the way the model is made is judged; at least 2.</summary>
+    public int Folds { get; init; } = 5;
+
+    /// <summary>The optimiser, as the project writes it.</summary>
+    public string Optimizer { get; init; } = "Auto";
+
+    /// <summary>The version to continue from, as the project names it; empty to begin anew.</summary>
+    public string WarmStart { get; init; } = "";
+
+    /// <summary>The most memory in bytes that data may fill; null where the machine alone limits it.</summary>
+    public long? MemoryLimit { get; init; }
+
     /// <summary>How rows are split.</summary>
     public SplitBy SplitBy { get; init; }
 

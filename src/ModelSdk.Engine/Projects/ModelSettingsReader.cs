@@ -12,7 +12,6 @@ public static class ModelSettingsReader
     private static readonly (string Name, string Answer)[] Later =
     [
         ("ModelRemote", "remotes come with a later version; the store is a folder that git tracks"),
-        ("ModelFolds", "cross-validation comes with a later version; set ModelEvaluation to Holdout"),
     ];
 
     /// <summary>Reads the settings.</summary>
@@ -31,6 +30,11 @@ public static class ModelSettingsReader
             Trainer = check.TextOr("ModelTrainer", "Auto"),
             Seed = check.WholeNumber("ModelSeed", 1),
             TestFraction = check.Fraction("ModelTestFraction", 0.2),
+            Evaluation = check.Choice("ModelEvaluation", EvaluationMode.Holdout),
+            Folds = (int)check.WholeNumber("ModelFolds", 5, 2, 1000),
+            Optimizer = check.TextOr("ModelOptimizer", "Auto"),
+            WarmStart = options.Property("ModelWarmStart").Value,
+            MemoryLimit = check.Bytes("ModelMemoryLimit"),
             SplitBy = check.Choice("ModelSplitBy", SplitBy.Row),
             Train = check.Choice("ModelTrain", TrainMode.Auto),
             PinnedVersion = options.Property("ModelPinnedVersion").Value,
@@ -38,8 +42,6 @@ public static class ModelSettingsReader
             Locked = check.Flag("ModelLocked"),
         };
         CheckName(settings.Name, check);
-        check.OneOf("ModelEvaluation", "Holdout");
-        check.OneOf("ModelOptimizer", "Auto", "LBFGS");
         check.OneOf("ModelGate", "Error", "Warning", "Off");
         foreach ((string name, string answer) in Later.Where(later => options.Property(later.Name).Value.Length > 0))
         {

@@ -23,6 +23,8 @@ public sealed record ProjectOptions
             .ToDictionary(property => property.Name, property => new ProjectProperty(property.Name, Text(property.Value, "value").Trim(), Place(property.Value)));
         this.Items = [.. Elements(root, "items").Select(Item)];
         this.Declarations = [.. Elements(root, "declarations").Select(Item)];
+        this.Plugins = [.. Elements(root, "plugins").Select(this.Plugin)];
+        this.PackageFolders = [.. Text(root, "packageFolders").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
     }
 
     /// <summary>The version of the SDK package that started the engine.</summary>
@@ -48,6 +50,12 @@ public sealed record ProjectOptions
 
     /// <summary>The data items as they are written in the project, patterns included.</summary>
     public IReadOnlyList<ProjectItem> Declarations { get; }
+
+    /// <summary>The optional packages that the project asks for.</summary>
+    public IReadOnlyList<ProjectPlugin> Plugins { get; init; }
+
+    /// <summary>The folders that NuGet restores packages to.</summary>
+    public IReadOnlyList<string> PackageFolders { get; init; }
 
     /// <summary>Reads the options file.</summary>
     /// <param name="path">Its path.</param>
@@ -109,6 +117,9 @@ public sealed record ProjectOptions
 
         return new ProjectItem(Text(element, "type"), Text(element, "include"), metadata, Place(element)) { FullPath = Text(element, "fullPath") };
     }
+
+    private ProjectPlugin Plugin(JsonElement element) =>
+        new(Text(element, "assembly"), Text(element, "package"), Text(element, "version"), new SourceLocation(this.ProjectFile));
 
     private static IEnumerable<JsonElement> Elements(JsonElement root, string name) =>
         root.TryGetProperty(name, out JsonElement array) ? array.EnumerateArray() : [];

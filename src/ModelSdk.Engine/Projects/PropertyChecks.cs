@@ -58,6 +58,22 @@ internal sealed class PropertyChecks(ProjectOptions options, IEngineLog log)
         return value.Length == 0 ? fallback : valid ? number : this.Invalid(name, value, "a whole number", fallback);
     }
 
+    public long WholeNumber(string name, long fallback, long minimum, long maximum)
+    {
+        long number = this.WholeNumber(name, fallback);
+        return number >= minimum && number <= maximum
+            ? number
+            : this.Invalid(name, options.Property(name).Value, string.Create(CultureInfo.InvariantCulture, $"a whole number from {minimum} to {maximum}"), fallback);
+    }
+
+    public long? Bytes(string name)
+    {
+        string value = options.Property(name).Value;
+        return value.Length == 0 ? null
+            : ByteSize.TryParse(value, out long bytes) ? bytes
+            : this.Invalid<long?>(name, value, "a number of bytes with a unit, such as 512 MB or 2 GB", null);
+    }
+
     public double Fraction(string name, double fallback)
     {
         string value = options.Property(name).Value;

@@ -1,5 +1,6 @@
 using ModelSdk.Contracts.Diagnostics;
 using ModelSdk.Contracts.Versions;
+using ModelSdk.Engine.Features;
 using ModelSdk.Engine.Logging;
 using ModelSdk.Engine.Output;
 using ModelSdk.Engine.Projects;
@@ -11,7 +12,7 @@ namespace ModelSdk.Engine.Stations;
 /// <summary>Trains a version anew by its recorded recipe, in a folder of its own, and compares the model's digest.</summary>
 public static class AttestStation
 {
-    private static readonly string[] SplitOptions = ["Trainer", "SplitBy", "Seed", "TestFraction"];
+    private static readonly string[] SplitOptions = ["Trainer", "SplitBy", "Seed", "TestFraction", "Query", "TrainerAssembly"];
 
     /// <summary>Attests a version.</summary>
     /// <param name="options">The project; its data and contract are used, its options are replaced by the recorded ones.</param>
@@ -57,11 +58,12 @@ public static class AttestStation
         }
 
         SourceLocation place = new(options.ProjectFile);
-        IEnumerable<ProjectItem> hyperparameters = record.Options.Where(option => !SplitOptions.Contains(option.Key))
-            .Select(option => new ProjectItem("Hyperparameter", option.Key, new Dictionary<string, string> { ["Value"] = option.Value }, place));
+        IEnumerable<ProjectItem> settings = record.Options.Where(option => !SplitOptions.Contains(option.Key)).SelectMany(option => FeatureOptions.IsFeatureOption(option.Key)
+            ? FeatureOptions.Items(option, place)
+            : [new ProjectItem("Hyperparameter", option.Key, new Dictionary<string, string> { ["Value"] = option.Value }, place)]);
         return options.With(properties) with
         {
-            Items = [.. options.Items.Where(item => item.Type is "TrainingData" or "TestData"), .. hyperparameters],
+            Items = [.. options.Items.Where(item => item.Type is "TrainingData" or "TestData"), .. settings],
             OutputDirectory = Path.Combine(folder, "model"),
             // No lineage: nothing may be restored here.
             Store = Path.Combine(folder, "store"),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ModelSdk.Contracts.Models;
 using ModelSdk.Contracts.Schema;
+using ModelSdk.Contracts.Versions;
 using ModelSdk.Engine.Baselines;
 using ModelSdk.Engine.Data;
 using ModelSdk.Engine.Evaluation;
@@ -19,7 +20,10 @@ namespace ModelSdk.Engine.Stations;
 internal sealed class BaselineScoring(BuildSession session, PredictionModel model, DataTable table, int[] rows)
 {
     private readonly string contractDigest = ContractDigest.Of(session.Contract);
-    private readonly double[] ownScores = ModelScoring.Score(model, table, rows);
+    private readonly double[] ownScores = TableScores.Of(model, table, rows);
+
+    /// <summary>The digest of what chose the judged rows; null for none.</summary>
+    public string? RowsDigest { get; init; }
 
     /// <summary>Scores every version of a plan; what cannot be scored says why.</summary>
     public BaselineScores Score(BaselinePlan plan) => new(plan.IsFirstVersion, [.. plan.Baselines.Select(baseline => baseline.Version is { } version
@@ -53,14 +57,21 @@ internal sealed class BaselineScoring(BuildSession session, PredictionModel mode
             return score with { Problem = string.Create(CultureInfo.InvariantCulture, $"its contract reads {own.RowCount} rows with a label where the current one reads {table.RowCount}") };
         }
 
-        double[] scores = this.InOwnOrder(ModelScoring.Score(baseline, own, rows), contract);
+        double[] scores = this.InOwnOrder(TableScores.Of(baseline, own, rows), contract);
         ModelEvaluation evaluation = ModelScoring.Evaluate(scores, baseline.Threshold, table, rows, session.Contract, session.Trained.Naive, SourceLocation.None);
         return score with
         {
-            Metrics = evaluation.Metrics,
+            Metrics = this.CrossValidated(version) ?? evaluation.Metrics,
             ChangedDecisions = this.CountChanges(scores, baseline),
             Note = this.Overlap(version),
         };
+    }
+
+    /// <summary>Where folds judge, a version was fitted to the rows: its own cross-validation of the same rows and folds is the fair comparison.</summary>
+    private MetricValues? CrossValidated(VersionEntry version)
+    {
+        VersionRecord record = session.Lineage.Lineage.Read(version);
+        return session.IsProcedureJudged && record.TestDigest == this.RowsDigest ? new MetricValues(record.Metrics, []) : null;
     }
 
     private string? Incompatibility(ModelContract contract)
@@ -106,6 +117,11 @@ internal sealed class BaselineScoring(BuildSession session, PredictionModel mode
         string[] changed = [.. session.Trained.Options
             .Where(option => option.Key is "SplitBy" or "Seed" or "TestFraction" && recorded.GetValueOrDefault(option.Key) != option.Value)
             .Select(option => $"{option.Key} was {recorded.GetValueOrDefault(option.Key, "not set")} and is {option.Value}")];
+        if (session.IsProcedureJudged && this.CrossValidated(version) is null)
+        {
+            return $"{version.Number} was not cross-validated on these rows and folds; it may have learned from these rows, which flatters it";
+        }
+
         return changed.Length == 0 ? null : $"{version.Number} was split otherwise ({string.Join(", ", changed)}) and may have learned from these rows, which flatters it";
     }
 }

@@ -1,24 +1,30 @@
 using ModelSdk.Contracts.Schema;
 using ModelSdk.Engine.Data;
+using ModelSdk.Engine.Data.Sources;
 using ModelSdk.Engine.Gates;
 using ModelSdk.Engine.Logging;
 using ModelSdk.Engine.Output;
+using ModelSdk.Engine.Plugins;
 using ModelSdk.Engine.Projects;
+using ModelSdk.Engine.Resources;
+using ModelSdk.Engine.Splits;
 using ModelSdk.Engine.Versions;
 using ModelSdk.Store;
 
 namespace ModelSdk.Engine.Stations;
 
 /// <summary>What the stations of one run share; everything costly is read once, and only when a station needs it.</summary>
-internal sealed class BuildSession
+internal sealed class BuildSession : IDisposable
 {
     /// <summary>A property that only the tool sets: the versions to follow instead of the leaves, separated by semicolons.</summary>
     public const string ParentsProperty = "ModelParents";
 
-    private readonly CsvDataSource source = new();
+    private readonly DataSources source;
     private DataTable? trainingTable;
     private DataTable? testTable;
     private RowSplit? split;
+    private MachineClaim? claim;
+    private TrainingPlan? plan;
     private TrainingRecord? trained;
     private ProjectLineage? lineage;
 
@@ -28,7 +34,9 @@ internal sealed class BuildSession
         this.Settings = settings;
         this.Folder = folder;
         this.Cancellation = cancellation;
-        this.Digests = new DataDigests(folder.DataDigests);
+        this.Plugins = new PluginCatalog(options);
+        this.source = ProjectSources.Of(options, this.Plugins);
+        this.Digests = new DataDigests(folder.DataDigests, () => this.Plugins.RecordSourceIdentity);
     }
 
     public ProjectOptions Options { get; }
@@ -46,6 +54,12 @@ internal sealed class BuildSession
     public bool RepeatsWarnings { get; init; } = true;
 
     public DataDigests Digests { get; }
+
+    /// <summary>The optional packages and own trainers of the project.</summary>
+    public PluginCatalog Plugins { get; }
+
+    /// <summary>Opens the data files, whatever their format.</summary>
+    public DataSources Sources => this.source;
 
     public IReadOnlyList<DataFile> TrainingFiles { get; set; } = [];
 
@@ -82,6 +96,9 @@ internal sealed class BuildSession
     /// <summary>The source's revision, part of the recipe.</summary>
     public int SourceRevision => this.source.Revision;
 
+    /// <summary>What reads training files other than CSV, and by which revision, part of the recipe; null where all are CSV.</summary>
+    public string? RecordSources => DataSources.AreCsv(this.TrainingFiles) ? null : this.Plugins.RecordSourceIdentity;
+
     /// <summary>Whether the trained model follows the same versions in the lineage as it is now.</summary>
     public bool HasParents(ProjectLineage current) => this.ParentsIn(current).Select(parent => parent.Id).SequenceEqual(this.Parents.Select(parent => parent.Id));
 
@@ -93,11 +110,28 @@ internal sealed class BuildSession
     public DataTable TrainingTable(IEngineLog log) => this.trainingTable ??= this.Read(this.TrainingFiles, log);
 
     /// <summary>Whether the project asks for an evaluation at all.</summary>
-    public bool HoldsRowsOut => this.TestFiles.Count > 0 || this.Settings.SplitBy != SplitBy.Row || this.Settings.TestFraction > 0;
+    public bool IsJudged => this.IsProcedureJudged || this.TestFiles.Count > 0 || this.Settings.SplitBy == SplitBy.Predefined || this.Settings.TestFraction > 0;
+
+    /// <summary>Whether the way the model is made is judged, by folds, and a fit to all rows ships: cross-validation, and every forecast without test files.</summary>
+    public bool IsProcedureJudged => !this.HasTestData
+        && (this.Settings.Evaluation == EvaluationMode.CrossValidation || this.Settings.Task == ModelTask.Forecasting);
 
     /// <summary>The table that test rows come from: the test files' or, without any, the training files'.</summary>
     public DataTable TestTable(IEngineLog log) =>
         this.TestFiles.Count == 0 ? this.TrainingTable(log) : this.testTable ??= this.Read(this.TestFiles, log);
+
+    /// <summary>The share of the machine that trainings of this session work with; waits for one.</summary>
+    public MachineClaim Claim(StationLog log) => this.claim ??= MachineBudget.Default.Take(
+        Environment.ProcessorCount,
+        MemoryEstimate.Of(this.TrainingTable(log)),
+        () => log.Message("Waiting for other trainings on this machine to leave cores and memory."),
+        this.Cancellation);
+
+    /// <inheritdoc/>
+    public void Dispose() => this.claim?.Dispose();
+
+    /// <summary>What is to be trained and from what.</summary>
+    public TrainingPlan Plan(StationLog log) => this.plan ??= TrainingPlan.Of(this, log);
 
     /// <summary>The rows of the training table to fit, and the rows of the test table to judge by.</summary>
     public RowSplit Split(IEngineLog log) => this.split ??= this.MakeSplit(log);
@@ -114,14 +148,21 @@ internal sealed class BuildSession
             return new RowSplit(AllRows(table), AllRows(this.TestTable(log)));
         }
 
-        if (this.Settings.SplitBy == SplitBy.Predefined)
+        if (this.IsProcedureJudged)
         {
-            return PredefinedSplit.Split(table, this.Contract, this.Options.Property("ModelSplitBy").Location);
+            return new RowSplit(AllRows(table), AllRows(table));
         }
 
-        return this.Settings.TestFraction == 0
-            ? new RowSplit(AllRows(table), [])
-            : HoldoutSplit.Split(table, this.Contract, this.Settings.TestFraction, this.Options.Property("ModelTestFraction").Location);
+        SourceLocation place = this.Options.Property("ModelSplitBy").Location;
+        double fraction = this.Settings.TestFraction;
+        return this.Settings.SplitBy switch
+        {
+            SplitBy.Predefined => PredefinedSplit.Split(table, this.Contract, place),
+            _ when fraction == 0 => new RowSplit(AllRows(table), []),
+            SplitBy.Group => GroupSplit.Split(table, this.Contract, this.Settings.Seed, fraction, place),
+            SplitBy.Time => TimeSplit.Split(table, this.Contract, fraction, place),
+            _ => HoldoutSplit.Split(table, this.Contract, fraction, this.Options.Property("ModelTestFraction").Location),
+        };
     }
 
     private DataTable Read(IReadOnlyList<DataFile> files, IEngineLog log)

@@ -82,7 +82,7 @@ public sealed class BuiltModel
     /// <exception cref="ModelBuildException">The data is malformed or does not fit the contract.</exception>
     public ModelEvaluation Evaluate(IReadOnlyList<DataFile> files, ModelContract contract, IEngineLog log)
     {
-        DataTable table = new CsvDataSource().Read(files, contract, 0, log, CancellationToken.None);
+        DataTable table = ProjectSources.Of(this.options).Read(files, contract, 0, log, CancellationToken.None);
         if (table.Digest == this.trained.DataDigest)
         {
             log.Message("Note: this is the data that the model was trained on; for rows that it has not seen, name no file.");

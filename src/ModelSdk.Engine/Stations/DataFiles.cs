@@ -13,22 +13,25 @@ public static class DataFiles
         ["comma"] = ',', [","] = ',', ["semicolon"] = ';', [";"] = ';', ["tab"] = '\t', ["\\t"] = '\t', ["\t"] = '\t', ["pipe"] = '|', ["|"] = '|',
     };
 
-    /// <summary>The files of an item type.</summary>
+    /// <summary>The files of an item type, or the query over them.</summary>
     /// <param name="options">The project.</param>
     /// <param name="itemType"><c>TrainingData</c> or <c>TestData</c>.</param>
-    /// <exception cref="ModelBuildException">An item names a delimiter that is none.</exception>
+    /// <exception cref="ModelBuildException">An item names a delimiter that is none, or tables of a query are ambiguous.</exception>
     public static IReadOnlyList<DataFile> Find(ProjectOptions options, string itemType) =>
+        QueryFiles.Find(options, itemType, type => Items(options, type));
+
+    private static IReadOnlyList<DataFile> Items(ProjectOptions options, string itemType) =>
     [
         .. options.ItemsOf(itemType)
             .DistinctBy(item => item.FullPath)
-            .Select(item => new DataFile(item.FullPath, options.Display(item.FullPath), item.Location) { Delimiter = Delimiter(item) })
+            .Select(item => new DataFile(item.FullPath, options.Display(item.FullPath), item.Location) { Delimiter = Delimiter(item), Table = item.Metadata.GetValueOrDefault("Table", "").Trim() })
             .OrderBy(file => file.DisplayPath, StringComparer.Ordinal),
     ];
 
     /// <summary>Whether a project names training data none of which is on disk: no file, or pointers of Git LFS in their place.</summary>
     internal static bool AreAbsent(ProjectOptions options, IReadOnlyList<DataFile> files) =>
         (files.Count > 0 || options.Declarations.Any(declaration => declaration.Type == "TrainingData"))
-        && files.All(file => !File.Exists(file.Path) || CsvFile.IsPointer(file.Path));
+        && files.SelectMany(file => file.Tables.Count > 0 ? file.Tables : [file]).All(file => !File.Exists(file.Path) || CsvFile.IsPointer(file.Path));
 
     /// <summary>Stops where a project has no training data: no item, or a pattern that matched no file.</summary>
     internal static void RequireTrainingData(ProjectOptions options, IReadOnlyList<DataFile> files)

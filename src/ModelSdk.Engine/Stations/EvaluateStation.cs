@@ -5,6 +5,7 @@ using ModelSdk.Engine.Data;
 using ModelSdk.Engine.Evaluation;
 using ModelSdk.Engine.Logging;
 using ModelSdk.Engine.Output;
+using ModelSdk.Engine.Splits;
 using ModelSdk.Runtime;
 using ModelSdk.Store.Files;
 
@@ -47,10 +48,12 @@ internal sealed class EvaluateStation : IStation
         int[] rows = session.Split(log).Test;
         PredictionModel model = PredictionModel.Load(File.ReadAllBytes(session.Folder.Model));
         log.Progress(string.Create(CultureInfo.InvariantCulture, $"scoring {rows.Length} test rows"));
-        ModelEvaluation evaluation = ModelScoring.Evaluate(model, table, rows, session.Contract, session.Trained.Naive, new SourceLocation(session.Options.ProjectFile))
-            with { RowsDigest = rows.Length == 0 ? null : RowsDigest(session, log) };
+        ModelEvaluation judged = session.IsProcedureJudged
+            ? ProcedureEvaluation.Run(session, log)
+            : ModelScoring.Evaluate(model, table, rows, session.Contract, session.Trained.Naive, new SourceLocation(session.Options.ProjectFile));
+        ModelEvaluation evaluation = judged with { RowsDigest = rows.Length == 0 ? null : RowsDigest(session, log) };
         AtomicFile.Write(session.Folder.Evaluation, EvaluationFile.Write(evaluation));
-        AtomicFile.Write(session.Folder.Baselines, BaselineFile.Write(new BaselineScoring(session, model, table, rows).Score(this.plan)));
+        AtomicFile.Write(session.Folder.Baselines, BaselineFile.Write(new BaselineScoring(session, model, table, rows) { RowsDigest = evaluation.RowsDigest }.Score(this.plan)));
         foreach (string line in rows.Length == 0 ? [NothingHeldOut] : EvaluationSummary.Lines(evaluation))
         {
             log.Message(line);
@@ -68,6 +71,7 @@ internal sealed class EvaluateStation : IStation
     {
         string test = session.TestFiles.Count == 0 ? session.Trained.DataDigest : session.Digests.Find(session.TestFiles, session.Contract) ?? session.TestTable(log).Digest;
         IEnumerable<string> split = session.Trained.Options.Where(option => option.Key is "SplitBy" or "Seed" or "TestFraction").Select(option => $"{option.Key}={option.Value}");
+        split = session.IsProcedureJudged ? split.Append(string.Create(CultureInfo.InvariantCulture, $"Folds={session.Settings.Folds} {Folds.Revision}")) : split;
         return Sha256Digest.Of(string.Join('\n', [test, .. split, .. RecipeOptions.SplitColumns(session)]));
     }
 }

@@ -43,7 +43,7 @@ internal sealed class GateStation : IStation
             Baselines = BaselineFile.Read(File.ReadAllBytes(session.Folder.Baselines)),
             Waivers = session.Waivers,
         };
-        GateResult result = GateJudge.Judge(session.Gates, session.HoldsRowsOut ? evaluation : null, context, log);
+        GateResult result = GateJudge.Judge(session.Gates, session.IsJudged ? evaluation : null, context, log);
         AtomicFile.Write(session.Folder.Gate, GateFile.Write(result, session.Options.ProjectDirectory));
         SayWhatChanged(session, result, log);
     }

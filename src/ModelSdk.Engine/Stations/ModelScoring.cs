@@ -22,20 +22,13 @@ public static class ModelScoring
     /// <param name="location">Where to report rows that cannot be judged.</param>
     public static ModelEvaluation Evaluate(
         PredictionModel model, DataTable table, int[] rows, ModelContract contract, IReadOnlyList<double> naive, SourceLocation location) =>
-        Evaluate(Score(model, table, rows), model.Threshold, table, rows, contract, naive, location);
+        Evaluate(TableScores.Of(model, table, rows), model.Threshold, table, rows, contract, naive, location);
 
     /// <summary>Judges scores of rows of a table.</summary>
     internal static ModelEvaluation Evaluate(
         double[] scores, double threshold, DataTable table, int[] rows, ModelContract contract, IReadOnlyList<double> naive, SourceLocation location)
     {
-        EvaluationInput input = new(contract.Task, ClassLabels.Truth(table, contract, rows), scores)
-        {
-            Weights = table.Weights(contract, rows),
-            Threshold = threshold,
-            Classes = contract.Label.Classes,
-            PositiveIndex = PositiveIndex(contract),
-            Location = location,
-        };
+        EvaluationInput input = EvaluationInput.Of(table, rows, contract, scores, threshold, location);
         return Evaluator.Evaluate(input, new NaiveBaseline(contract.Task, naive));
     }
 
@@ -55,7 +48,7 @@ public static class ModelScoring
             .. features.Select(feature => table.Column(feature.Name)).Select(column => Verification.VerificationRows.TypedColumn(
                 column.Schema.Kind, table.Pick(column.Schema.Name, chosen), value => column.Dictionary[(int)value])),
         ];
-        double[] scores = Score(model, table, chosen);
+        double[] scores = TableScores.Of(model, table, chosen);
         return new VerificationRows(chosen.Length, [.. features.Select(feature => feature.Name)], columns, Exposed(model, scores, chosen.Length));
 
         bool HasMissingOrUnknown(int row)
@@ -63,21 +56,6 @@ public static class ModelScoring
             reader.Read(row, slots);
             return slots.Where((value, slot) => double.IsNaN(value) || (value < 0 && model.Features[slot].IsCategorical)).Any();
         }
-    }
-
-    /// <summary>The scores of rows, row by row as <see cref="PredictionModel.Score"/> gives them.</summary>
-    internal static double[] Score(PredictionModel model, DataTable table, int[] rows)
-    {
-        SlotReader reader = new(table, model.Features);
-        double[] scores = new double[rows.Length * model.ScoreCount];
-        double[] slots = new double[model.SlotCount];
-        for (int index = 0; index < rows.Length; index++)
-        {
-            reader.Read(rows[index], slots);
-            model.Score(slots, scores.AsSpan(index * model.ScoreCount, model.ScoreCount));
-        }
-
-        return scores;
     }
 
     /// <summary>What a prediction exposes: the value; probability and decision; or every probability and the predicted class.</summary>
@@ -101,7 +79,4 @@ public static class ModelScoring
 
         return exposed;
     }
-
-    private static int PositiveIndex(ModelContract contract) =>
-        contract.Label.Positive is { } positive ? contract.Label.Classes.ToList().IndexOf(positive) : 1;
 }

@@ -84,6 +84,7 @@ internal static class SessionPreparation
             session.TestFiles,
             new InferenceRequest(session.Settings.Task, session.Settings.Label, NullIfEmpty(session.Settings.PositiveLabel), session.Settings.Name)
             {
+                Sources = session.Sources,
                 TaskDeclaredAt = session.Options.Property("ModelTask").Location,
                 LabelDeclaredAt = session.Options.Property("ModelLabel").Location,
                 PositiveLabelDeclaredAt = PositiveLabelPlace(session),

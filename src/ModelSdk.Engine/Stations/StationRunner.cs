@@ -38,7 +38,7 @@ public static class StationRunner
             BuildFolder folder = new(options.OutputDirectory, settings.Name);
             using FileLock held = FileLock.Take(folder.Lock, () => log.Message("Waiting for another build of this project to finish."), cancellation);
             AtomicFile.RemoveTemporaries(folder.Directory);
-            BuildSession session = new(options, settings, folder, cancellation) { SaysWhatIsUpToDate = then is null, RepeatsWarnings = !followsBuild };
+            using BuildSession session = new(options, settings, folder, cancellation) { SaysWhatIsUpToDate = then is null, RepeatsWarnings = !followsBuild };
             if (!Guard(session, log, () => ReportDamage(session, log)))
             {
                 return false;

@@ -19,8 +19,6 @@ namespace ModelSdk.Engine.Stations;
 /// <summary>Finds data and contract, computes the recipe, and trains when neither this checkout nor the lineage knows it; without data, takes the model of the lineage.</summary>
 internal sealed class TrainStation : IStation
 {
-    private TrainingPlan? plan;
-
     public string Name => "train";
 
     public bool AlwaysRuns(BuildSession session) => session.Settings.Train == TrainMode.Always && session.Recorded is null;
@@ -37,8 +35,8 @@ internal sealed class TrainStation : IStation
             return RecordedArtifacts.Key(recorded);
         }
 
-        this.plan = TrainingPlan.Of(session, log);
-        return log.Failed ? "" : this.plan.RecipeDigest;
+        TrainingPlan plan = session.Plan(log);
+        return log.Failed ? "" : plan.RecipeDigest;
     }
 
     public IReadOnlyList<string> Outputs(BuildSession session) => [session.Folder.Model, session.Folder.Training];
@@ -51,7 +49,7 @@ internal sealed class TrainStation : IStation
             return;
         }
 
-        if (session.Settings.Train != TrainMode.Always && KnownRecipe.Find(session, this.plan!.RecipeDigest, log) is { } known)
+        if (session.Settings.Train != TrainMode.Always && KnownRecipe.Find(session, session.Plan(log).RecipeDigest, log) is { } known)
         {
             AtomicFile.Write(session.Folder.Model, known.Model);
             WriteTraining(session, known.Training);
@@ -59,7 +57,7 @@ internal sealed class TrainStation : IStation
         }
 
         RefuseWhereNeverTrained(session);
-        Train(session, this.plan!, log);
+        Train(session, session.Plan(log), log);
     }
 
     public string UpToDate(BuildSession session) => session.Recorded is { } recorded
@@ -83,15 +81,16 @@ internal sealed class TrainStation : IStation
         DataTable table = session.TrainingTable(log);
         LeakageCheck.Check(table, session.Contract, session.Options.ContractFile, log);
         int[] rows = session.Split(log).Training;
-        log.Message(string.Create(CultureInfo.InvariantCulture, $"Training {planned.Recipe.Trainer.Name} on {rows.Length} of {table.RowCount} rows with {session.Contract.Features.Count} features"));
-        ModelFit fit = new(session.Contract, planned.Recipe.Trainer, planned.Recipe.Hyperparameters) { ContractFile = session.Options.ContractFile };
-        FittedModel model = fit.Run(table, rows, log, session.Cancellation);
+        log.Message(string.Create(CultureInfo.InvariantCulture, $"Training {planned.Recipe.Trainer.Name}{From(planned)} on {rows.Length} of {table.RowCount} rows with {session.Contract.Features.Count} features"));
+        FittedModel model = planned.Fit(session, table, rows, log);
         if (!log.Failed)
         {
             Write(session, planned, model, table, rows);
             log.Message(string.Create(CultureInfo.InvariantCulture, $"Trained in {clock.Elapsed.TotalSeconds:0.0} s: model {session.Trained.ModelDigest[..8]}"));
         }
     }
+
+    private static string From(TrainingPlan planned) => planned.WarmStart is { } start ? $", continuing from version {start.Version.Name}," : "";
 
     private static IReadOnlyList<double> Naive(BuildSession session, DataTable table, int[] rows)
     {
@@ -105,10 +104,14 @@ internal sealed class TrainStation : IStation
         byte[] bytes = ModelFileBuilder.Build(model).ToBytes();
         AtomicFile.Write(session.Folder.Model, bytes);
         WriteTraining(session, new TrainingRecord(
-            planned.RecipeDigest, ModelFile.Digest(bytes), planned.DataDigest, planned.Recipe.Trainer.Name, planned.Recipe.Options, rows.Length)
+            planned.RecipeDigest, ModelFile.Digest(bytes), planned.DataDigest, model.Trainer, planned.Recipe.Options, rows.Length)
         {
             Naive = Naive(session, table, rows),
             Convergence = [.. model.Model.Convergence.Select(point => point.Objective)],
+            ValidationConvergence = [.. model.Model.ValidationConvergence.Select(point => point.Objective)],
+            Statistics = model.Model.Statistics,
+            Figures = [.. model.Model.Figures.OrderBy(figure => figure.Key, StringComparer.Ordinal)],
+            Notes = model.Model.Notes,
             Profile = TableProfiler.Of(table),
         });
         new RecipeCache(session.Folder.Recipes).Keep(bytes, session.Trained);

@@ -1,5 +1,6 @@
 using ModelSdk.Contracts.Json;
 using ModelSdk.Engine.Profiles;
+using ModelSdk.Engine.Training;
 
 namespace ModelSdk.Engine.Stations;
 
@@ -19,6 +20,18 @@ internal sealed record TrainingRecord(
     /// <summary>The objective at the start and after each iteration; empty where nothing iterates.</summary>
     public IReadOnlyList<double> Convergence { get; init; } = [];
 
+    /// <summary>The objective on validation rows; empty where there were none.</summary>
+    public IReadOnlyList<double> ValidationConvergence { get; init; } = [];
+
+    /// <summary>How certain the coefficients are; empty where the trainer cannot tell.</summary>
+    public IReadOnlyList<CoefficientStatistic> Statistics { get; init; } = [];
+
+    /// <summary>Numbers that describe the fit, by name.</summary>
+    public IReadOnlyList<KeyValuePair<string, double>> Figures { get; init; } = [];
+
+    /// <summary>What the trainer decided, and why.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>What the training data looked like; null where it was not looked at.</summary>
     public TableProfile? Profile { get; init; }
 
@@ -32,6 +45,10 @@ internal sealed record TrainingRecord(
         { "trainingRows", this.TrainingRows },
         { "naive", Numbers(this.Naive) },
         { "convergence", Numbers(this.Convergence) },
+        { "validationConvergence", this.ValidationConvergence.Count > 0 ? Numbers(this.ValidationConvergence) : null },
+        { "statistics", this.Statistics.Count > 0 ? JsonValue.Of(this.Statistics.Select(CoefficientStatisticJson.Write)) : null },
+        { "figures", this.Figures.Count > 0 ? JsonValue.Of(this.Figures.Select(figure => new KeyValuePair<string, JsonValue>(figure.Key, JsonValue.Of(figure.Value)))) : null },
+        { "notes", this.Notes.Count > 0 ? JsonValue.Of(this.Notes) : null },
         { "profile", this.Profile is { } profile ? TableProfileJson.Write(profile) : null },
     }.Build());
 
@@ -48,6 +65,10 @@ internal sealed record TrainingRecord(
         {
             Naive = [.. root["naive"]!.Items.Select(item => item.Number)],
             Convergence = [.. root["convergence"]!.Items.Select(item => item.Number)],
+            ValidationConvergence = [.. root["validationConvergence"]?.Items.Select(item => item.Number) ?? []],
+            Statistics = [.. root["statistics"]?.Items.Select(CoefficientStatisticJson.Read) ?? []],
+            Figures = [.. root["figures"]?.Members.Select(member => new KeyValuePair<string, double>(member.Key, member.Value.Number)) ?? []],
+            Notes = [.. root["notes"]?.Items.Select(item => item.Text) ?? []],
             Profile = root["profile"] is { } profile ? TableProfileJson.Read(profile) : null,
         };
     }

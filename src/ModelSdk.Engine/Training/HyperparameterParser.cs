@@ -8,12 +8,16 @@ namespace ModelSdk.Engine.Training;
 /// <summary>Checks what a project sets against what a trainer takes.</summary>
 public static class HyperparameterParser
 {
+    /// <inheritdoc cref="Parse(TrainerChoice, IReadOnlyList{HyperparameterSetting}, IEngineLog)"/>
+    public static HyperparameterValues Parse(ITrainer trainer, IReadOnlyList<HyperparameterSetting> settings, IEngineLog log) =>
+        Parse(new TrainerChoice(trainer.Name, [trainer]), settings, log);
+
     /// <summary>Reads the settings; what is not set has its default.</summary>
-    /// <param name="trainer">The trainer.</param>
+    /// <param name="trainer">The trainer, or those to choose from, which take no settings.</param>
     /// <param name="settings">The project's items.</param>
     /// <param name="log">Gets every problem but the last.</param>
     /// <exception cref="ModelBuildException">A name is unknown or stands twice, or a value is invalid; the last problem, the others are logged.</exception>
-    public static HyperparameterValues Parse(ITrainer trainer, IReadOnlyList<HyperparameterSetting> settings, IEngineLog log)
+    public static HyperparameterValues Parse(TrainerChoice trainer, IReadOnlyList<HyperparameterSetting> settings, IEngineLog log)
     {
         Dictionary<string, string> texts = new(HyperparameterValues.Defaults(trainer.Hyperparameters).Texts, StringComparer.Ordinal);
         HashSet<string> seen = new(StringComparer.Ordinal);
@@ -51,6 +55,7 @@ public static class HyperparameterParser
     {
         HyperparameterKind.Boolean => bool.TryParse(value, out bool flag) ? (flag ? "true" : "false") : null,
         HyperparameterKind.Choice => definition.Choices.Contains(value, StringComparer.Ordinal) ? value : null,
+        HyperparameterKind.Text => definition.Canonical is { } canonical ? canonical(value) : value,
         HyperparameterKind.WholeNumber => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int whole) && InRange(definition, whole)
             ? whole.ToString(CultureInfo.InvariantCulture)
             : null,
@@ -62,12 +67,14 @@ public static class HyperparameterParser
     private static bool InRange(HyperparameterDefinition definition, double number) =>
         !(number < definition.Minimum) && !(number > definition.Maximum);
 
-    private static ModelBuildException Unknown(ITrainer trainer, HyperparameterSetting setting)
+    private static ModelBuildException Unknown(TrainerChoice trainer, HyperparameterSetting setting)
     {
         string[] names = [.. trainer.Hyperparameters.Select(definition => definition.Name)];
         return new ModelBuildException(
             TrainingDiagnostics.UnknownHyperparameter,
-            $"{trainer.Name} has no hyperparameter {Quote.Value(setting.Name)}; valid: {Quote.List(names)}.{NearestName.Suggestion(setting.Name, names)}",
+            trainer.IsOpen
+                ? $"The hyperparameter {Quote.Value(setting.Name)} is set, and ModelTrainer is {trainer.Name}, which compares {Quote.List([.. trainer.Candidates.Select(candidate => candidate.Name)])} at their defaults. Set ModelTrainer to the one that is meant."
+                : $"{trainer.Name} has no hyperparameter {Quote.Value(setting.Name)}; valid: {Quote.List(names)}.{NearestName.Suggestion(setting.Name, names)}",
             setting.Location);
     }
 
@@ -85,6 +92,7 @@ public static class HyperparameterParser
     {
         HyperparameterKind.Boolean => "true, false",
         HyperparameterKind.Choice => Quote.List([.. definition.Choices]),
+        HyperparameterKind.Text => definition.ValidTexts,
         HyperparameterKind.WholeNumber => "a whole number" + Range(definition),
         _ => "a number with a decimal point" + Range(definition),
     };

@@ -1,3 +1,4 @@
+using ModelSdk.Contracts.Json;
 using ModelSdk.Contracts.Models;
 using ModelSdk.Contracts.Schema;
 
@@ -7,7 +8,7 @@ namespace ModelSdk.Engine.Training;
 public static class ModelFileBuilder
 {
     private const string Format = "1";
-    private const string EvenOdds = "0.5";
+    private const double EvenOdds = 0.5;
 
     /// <summary>The model file. Equal models give equal bytes; nothing in it tells time, path or machine.</summary>
     /// <param name="fitted">The fitted model.</param>
@@ -24,7 +25,7 @@ public static class ModelFileBuilder
         };
         if (fitted.Contract.Task.HasTwoClasses())
         {
-            metadata.Add(ModelKeys.Threshold, EvenOdds);
+            metadata.Add(ModelKeys.Threshold, JsonText.Number(fitted.Model.Threshold ?? EvenOdds));
         }
 
         return new ModelFile(metadata, fitted.Model.Tensors);

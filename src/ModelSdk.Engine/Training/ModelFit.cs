@@ -15,6 +15,9 @@ public sealed class ModelFit(ModelContract contract, ITrainer trainer, Hyperpara
     /// <summary>The contract's path, for diagnostics; empty where there is none.</summary>
     public string ContractFile { get; init; } = "";
 
+    /// <summary>What the project says about its features (nothing).</summary>
+    public ProjectFeatures Features { get; init; } = ProjectFeatures.None;
+
     /// <summary>How many threads may work at a time. Never changes the result.</summary>
     public int MaximumThreads { get; init; } = Environment.ProcessorCount;
 
@@ -24,7 +27,7 @@ public sealed class ModelFit(ModelContract contract, ITrainer trainer, Hyperpara
     /// <summary>The optimiser, <c>Auto</c> or one that the trainer lists (<c>Auto</c>).</summary>
     public string Optimizer { get; init; } = "Auto";
 
-    /// <summary>The model to continue from; null to begin anew.</summary>
+    /// <summary>The model to continue from, with its encoding of the features; null to begin anew.</summary>
     public ModelFile? WarmStart { get; init; }
 
     /// <summary>Fits the model.</summary>
@@ -36,7 +39,11 @@ public sealed class ModelFit(ModelContract contract, ITrainer trainer, Hyperpara
     /// <exception cref="OperationCanceledException">The training was stopped.</exception>
     public FittedModel Run(DataTable table, IReadOnlyList<int> rows, IEngineLog log, CancellationToken cancellation)
     {
-        IReadOnlyList<FeatureEncoding> features = FeatureFitter.Fit(table, rows, contract, trainer.Form(values), this.ContractFile);
+        FeatureForm form = trainer.Form(values);
+        SettingsWithoutEffect.Report(this.Features, form, trainer.Name, log);
+        IReadOnlyList<FeatureEncoding> features = this.WarmStart is { } earlier
+            ? FeatureEncodingText.Read(earlier.Text(ModelKeys.Features))
+            : FeatureFitter.Fit(table, rows, contract, form, this.ContractFile, this.Features);
         TrainingData data = TrainingDataBuilder.Build(table, rows, contract, features) with
         {
             MaximumThreads = this.MaximumThreads,

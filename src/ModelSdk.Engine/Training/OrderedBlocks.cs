@@ -12,13 +12,14 @@ internal static class OrderedBlocks
     /// <param name="compute">Gets a block and the slot for its result; runs in parallel.</param>
     /// <param name="combine">Gets a slot; runs in block order, never in parallel.</param>
     /// <param name="cancellation">Stops the work between blocks.</param>
-    public static void Run(int blocks, int threads, Action<int, int> compute, Action<int> combine, CancellationToken cancellation)
+    /// <param name="slots">How many work spaces there are. Never changes the result.</param>
+    public static void Run(int blocks, int threads, Action<int, int> compute, Action<int> combine, CancellationToken cancellation, int slots = Slots)
     {
         ParallelOptions options = new() { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancellation };
-        for (int start = 0; start < blocks; start += Slots)
+        for (int start = 0; start < blocks; start += slots)
         {
             int first = start;
-            int count = Math.Min(Slots, blocks - start);
+            int count = Math.Min(slots, blocks - start);
             if (options.MaxDegreeOfParallelism > 1 && count > 1)
             {
                 Parallel.For(0, count, options, slot => compute(first + slot, slot));

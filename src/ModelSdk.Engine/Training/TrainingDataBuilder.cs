@@ -25,20 +25,40 @@ public static class TrainingDataBuilder
             throw new ModelBuildException(TrainingDiagnostics.NoTrainingRows, "The split leaves no row to train on.", SourceLocation.None);
         }
 
-        return new TrainingData(contract.Task, Encode(table, rows, features), DesignColumns.Of(features), TargetReader.Read(table, rows, contract))
+        DesignMatrix design = Encode(table, rows, features);
+        IReadOnlyList<DesignColumn> columns = DesignColumns.Of(features);
+        return new TrainingData(contract.Task, design, columns, TargetReader.Read(table, rows, contract))
         {
+            Contract = contract,
             RowHashes = [.. rows.Select(row => table.HoldoutHashes[row])],
             Weights = Weights(table, rows, contract),
             ClassCount = contract.Label.Classes.Count,
+            OriginalValues = Originals(table, rows, features, design, columns),
         };
     }
+
+    // Only of numbers that are merely scaled; what other columns were comes back from the design.
+    private static Func<int, double[]> Originals(
+        DataTable table, IReadOnlyList<int> rows, IReadOnlyList<FeatureEncoding> features, DesignMatrix design, IReadOnlyList<DesignColumn> columns)
+    {
+        FeatureEncoding?[] numbers = [.. features.SelectMany(feature => Enumerable.Range(0, feature.NumberWidth + feature.Interactions.Sum(product => product.Width))
+            .Select(index => index == 0 && IsScaledOnly(feature) ? feature : null))];
+        double Filled(double value, FeatureEncoding feature) => double.IsNaN(value) ? feature.Fill : value;
+        double Unscaled(int row, int dense) => (design.DenseRow(row)[dense] * columns[design.DenseColumns[dense]].Scale) + columns[design.DenseColumns[dense]].Mean;
+        return dense => numbers[dense] is { } feature
+            ? [.. rows.Select(row => Filled(table.Column(feature.Column).Values[row], feature))]
+            : [.. Enumerable.Range(0, design.Rows).Select(row => Unscaled(row, dense))];
+    }
+
+    private static bool IsScaledOnly(FeatureEncoding feature) =>
+        feature is { IsCategorical: false, Text: null, Parts.Count: 0, Transform: FeatureTransform.None, Quantiles.Count: 0 };
 
     private static DesignMatrix Encode(DataTable table, IReadOnlyList<int> rows, IReadOnlyList<FeatureEncoding> features)
     {
         FeatureEncoder encoder = new(features);
         DesignMatrix design = new(rows.Count, encoder.Width, encoder.DenseColumns, encoder.CodeCount);
         SlotReader reader = new(table, features);
-        double[] slots = new double[features.Count];
+        double[] slots = new double[encoder.SlotCount];
         for (int index = 0; index < rows.Count; index++)
         {
             reader.Read(rows[index], slots);

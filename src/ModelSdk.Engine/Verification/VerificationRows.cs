@@ -11,7 +11,7 @@ namespace ModelSdk.Engine.Verification;
 /// <param name="Predictions">Row by row what the prediction type exposes.</param>
 public sealed record VerificationRows(int RowCount, IReadOnlyList<string> Features, IReadOnlyList<Array> Columns, double[] Predictions)
 {
-    /// <summary>The file's text: JSON, numbers in their shortest form that reads back the same.</summary>
+    /// <summary>The file's text: JSON, numbers in their shortest form that reads back the same, null for NaN.</summary>
     public byte[] ToJson()
     {
         using MemoryStream stream = new();
@@ -25,18 +25,12 @@ public sealed record VerificationRows(int RowCount, IReadOnlyList<string> Featur
                 writer.WriteStartObject();
                 writer.WriteString("name", this.Features[index]);
                 writer.WriteString("kind", KindOf(this.Columns[index]).ToString());
-                WriteValues(writer, this.Columns[index]);
+                WriteValues(writer, "values", this.Columns[index]);
                 writer.WriteEndObject();
             }
 
             writer.WriteEndArray();
-            writer.WriteStartArray("predictions");
-            foreach (double prediction in this.Predictions)
-            {
-                writer.WriteNumberValue(prediction);
-            }
-
-            writer.WriteEndArray();
+            WriteValues(writer, "predictions", this.Predictions);
             writer.WriteEndObject();
         }
 
@@ -55,7 +49,7 @@ public sealed record VerificationRows(int RowCount, IReadOnlyList<string> Featur
             root.GetProperty("rows").GetInt32(),
             [.. columns.Select(column => column.GetProperty("name").GetString()!)],
             [.. columns.Select(ReadValues)],
-            [.. root.GetProperty("predictions").EnumerateArray().Select(prediction => prediction.GetDouble())]);
+            [.. root.GetProperty("predictions").EnumerateArray().Select(prediction => prediction.ValueKind == JsonValueKind.Null ? double.NaN : prediction.GetDouble())]);
     }
 
     /// <summary>Slot values as the array type that the verification entry takes.</summary>
@@ -83,9 +77,9 @@ public sealed record VerificationRows(int RowCount, IReadOnlyList<string> Featur
         _ => ColumnKind.Categorical,
     };
 
-    private static void WriteValues(Utf8JsonWriter writer, Array column)
+    private static void WriteValues(Utf8JsonWriter writer, string name, Array column)
     {
-        writer.WriteStartArray("values");
+        writer.WriteStartArray(name);
         foreach (object? value in column)
         {
             switch (value)

@@ -86,7 +86,7 @@ public sealed class RecordedVersionFinder(ProjectLineage lineage, ModelContract 
     {
         bool splitIsUnknown = namesTestData && Value(recorded, "SplitBy") == "TestData";
         IEnumerable<string> names = recorded.Concat(options).Select(option => option.Key).Distinct();
-        return [.. names.Where(name => !(splitIsUnknown && name is ("SplitBy" or "Seed" or "TestFraction")) && Value(recorded, name) != Value(options, name))];
+        return [.. names.Where(name => name != "WarmStart" && !(splitIsUnknown && name is ("SplitBy" or "Seed" or "TestFraction")) && Value(recorded, name) != Value(options, name))];
     }
 
     private string Differences(VersionEntry version)

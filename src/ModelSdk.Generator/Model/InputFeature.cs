@@ -25,8 +25,14 @@ internal sealed record InputFeature(string Column, string Property, ColumnKind K
     /// <summary>All categories, where the contract closes the set.</summary>
     public EquatableArray<string> ClosedCategories { get; init; }
 
-    /// <summary>Whether the slot holds the code of a category.</summary>
-    public bool IsCategorical => this.Kind is ColumnKind.Categorical or ColumnKind.Text;
+    /// <summary>Whether it is the time of a forecast.</summary>
+    public bool IsForecastTime { get; init; }
+
+    /// <summary>Whether it tells the series of a forecast apart.</summary>
+    public bool IsForecastSeries { get; init; }
+
+    /// <summary>Whether the property is a string.</summary>
+    public bool IsString => this.Kind is ColumnKind.Categorical or ColumnKind.Text;
 
     /// <summary>The property's type.</summary>
     public string Type => this.ValueType + (this.Nullable ? "?" : "");

@@ -50,9 +50,12 @@ internal static class PredictionModelReader
     private static Kernel ReadKernel(ModelFile file, IReadOnlyList<FeatureEncoding> features, int outputs) =>
         file.Text(ModelKeys.Kernel) switch
         {
-            "linear" => LinearKernel.Read(file, features, outputs),
+            "forecast" => ForecastKernel.Read(file, features, outputs),
+            "linear" => LinearKernels.Read(file, features, outputs),
+            "network" => NetworkKernel.Read(file, features, outputs),
+            "trees" => TreeKernels.Read(file, features, outputs),
             string unknown => throw new ModelFormatException(
-                $"The model needs the kernel \"{unknown}\"; this version of ModelSdk.Runtime has: linear. Update the package ModelSdk.Runtime."),
+                $"The model needs the kernel \"{unknown}\"; this version of ModelSdk.Runtime has: forecast, linear, network, trees. Update the package ModelSdk.Runtime."),
         };
 
     private static Link ReadLink(ModelFile file, ModelTask task)

@@ -6,8 +6,8 @@ namespace ModelSdk.Tasks.Options;
 internal static class ModelDeclarations
 {
     private static readonly string[] DataItems = ["TrainingData", "TestData"];
-    private static readonly string[] ModelItems = ["TrainingData", "TestData", "Hyperparameter", "MetricGate", "GateWaiver"];
-    private static readonly string[] FrameworkProperties = ["$(TargetFramework)", "$(RuntimeIdentifier)", "$(TargetFrameworkIdentifier)"];
+    private static readonly string[] ModelItems = ["TrainingData", "TestData", "Hyperparameter", "ModelFeature", "ModelInteraction", "MetricGate", "GateWaiver"];
+    private static readonly string[] FrameworkProperties = ["$(TargetFramework)", "$(TargetFramework.", "$(RuntimeIdentifier)", "$(RuntimeIdentifier.", "$(TargetFrameworkIdentifier)"];
 
     /// <summary>The elements that name data files, with their places.</summary>
     public static IEnumerable<(string Type, string Include, SourcePlace Place)> Data(ProjectSources sources) =>

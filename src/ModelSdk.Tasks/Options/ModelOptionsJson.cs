@@ -17,13 +17,20 @@ internal static class ModelOptionsJson
         json.Text("store", task.Store);
         json.Text("lineage", task.Lineage);
         json.Object("properties", () => WriteProperties(json, task.ModelProperties, sources));
-        json.Array("items", Items(task), item => json.Element(() => WriteItem(json, item.Type, item.Item, sources)));
+        json.Array("items", Items(task, sources), item => json.Element(() => WriteItem(json, item.Type, item.Item, sources)));
         json.Array("declarations", ModelDeclarations.Data(sources), declaration => json.Element(() =>
         {
             json.Text("type", declaration.Type);
             json.Text("include", declaration.Include);
             json.Place(declaration.Place);
         }));
+        json.Array("plugins", task.Plugins, plugin => json.Element(() =>
+        {
+            json.Text("assembly", plugin.GetMetadata("FullPath"));
+            json.Text("package", plugin.GetMetadata("Package"));
+            json.Text("version", plugin.GetMetadata("PackageVersion"));
+        }));
+        json.Text("packageFolders", task.PackageFolders);
         return json.ToBytes();
     }
 
@@ -45,10 +52,12 @@ internal static class ModelOptionsJson
         }
     }
 
-    private static IEnumerable<(string Type, ITaskItem Item)> Items(WriteModelOptions task) =>
+    private static IEnumerable<(string Type, ITaskItem Item)> Items(WriteModelOptions task, ProjectSources sources) =>
         task.TrainingData.Select(item => ("TrainingData", item))
             .Concat(task.TestData.Select(item => ("TestData", item)))
             .Concat(task.Hyperparameters.Select(item => ("Hyperparameter", item)))
+            .Concat(EveryFeature.Restore(task.ModelFeatures, sources).Select(item => (EveryFeature.Type, item)))
+            .Concat(task.ModelInteractions.Select(item => ("ModelInteraction", item)))
             .Concat(task.MetricGates.Select(item => ("MetricGate", item)))
             .Concat(task.GateWaivers.Select(item => ("GateWaiver", item)));
 

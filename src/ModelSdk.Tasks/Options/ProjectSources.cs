@@ -43,14 +43,16 @@ internal sealed class ProjectSources(string projectFile, IEnumerable<string> imp
             return new SourcePlace(file.Length > 0 ? file : projectFile);
         }
 
-        XElement? found = source.Elements("ItemGroup", type)
-            .Select(element => (Element: element, Score: ItemMatch.Score(element, item)))
-            .Where(candidate => candidate.Score > 0)
-            .OrderByDescending(candidate => candidate.Score)
-            .Select(candidate => candidate.Element)
-            .FirstOrDefault();
-        return found is null ? new SourcePlace(file) : source.PlaceOf(found);
+        return ElementOfItem(type, item) is { } found ? source.PlaceOf(found) : new SourcePlace(file);
     }
+
+    /// <summary>The element that most likely gave the item; null where none could have.</summary>
+    public XElement? ElementOfItem(string type, ITaskItem item) => Load(item.GetMetadata("DefiningProjectFullPath"))?.Elements("ItemGroup", type)
+        .Select(element => (Element: element, Score: ItemMatch.Score(element, item)))
+        .Where(candidate => candidate.Score > 0)
+        .OrderByDescending(candidate => candidate.Score)
+        .Select(candidate => candidate.Element)
+        .FirstOrDefault();
 
     private ProjectSource? Load(string path)
     {

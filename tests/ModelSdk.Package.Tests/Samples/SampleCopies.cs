@@ -21,7 +21,8 @@ internal static partial class SampleCopies
 
         foreach (string project in Directory.EnumerateFiles(workspace.PathOf(sample), "*.csproj", SearchOption.AllDirectories))
         {
-            File.WriteAllText(project, NamedSdk().Replace(File.ReadAllText(project), $"ModelSdk/{TestWorkspace.Feed.Version}"));
+            string text = NamedSdk().Replace(File.ReadAllText(project), $"ModelSdk/{TestWorkspace.Feed.Version}");
+            File.WriteAllText(project, text.Replace("Abstractions\" Version=\"1.0.0\"", $"Abstractions\" Version=\"{TestWorkspace.Feed.Version}\"", StringComparison.Ordinal));
         }
     }
 

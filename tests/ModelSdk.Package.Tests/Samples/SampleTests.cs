@@ -21,7 +21,7 @@ public sealed class SampleTests : IDisposable
         string[] named = [.. Directory.EnumerateFiles(SampleCopies.Root, "*.csproj", SearchOption.AllDirectories)
             .SelectMany(project => SampleCopies.NamedSdk().Matches(File.ReadAllText(project))).Select(match => match.Value)];
 
-        Assert.Equal(3, named.Length);
+        Assert.Equal(4, named.Length);
         Assert.All(named, name => Assert.Equal($"ModelSdk/{version}", name));
     }
 
@@ -48,6 +48,17 @@ public sealed class SampleTests : IDisposable
         await _workspace.BuildAsync("iris/Iris", "-warnaserror");
 
         Assert.True(_workspace.Has("iris/Iris/bin/Debug/net10.0/Iris.dll"));
+    }
+
+    [Fact]
+    public async Task An_own_trainer_is_built_first_and_holds_its_gate()
+    {
+        _workspace.AddSample("own-trainer");
+
+        await _workspace.BuildAsync("own-trainer/Tumour", "-warnaserror");
+
+        Assert.Contains("\"trainer\":\"NearestMean\"", _workspace.Read("own-trainer/Tumour/obj/model/version.json"), StringComparison.Ordinal);
+        Assert.False(_workspace.Has("own-trainer/Tumour/bin/Debug/net10.0/NearestMean.dll"));
     }
 
     [Fact]

@@ -13,6 +13,8 @@ public class ProjectReferenceTests
         ["ModelSdk.Engine.Abstractions"] = ["ModelSdk.Contracts"],
         ["ModelSdk.Generator"] = ["ModelSdk.Contracts"],
         ["ModelSdk.Store"] = ["ModelSdk.Contracts"],
+        ["ModelSdk.DuckDb"] = ["ModelSdk.Engine.Abstractions"],
+        ["ModelSdk.LightGbm"] = ["ModelSdk.Engine.Abstractions"],
         ["ModelSdk.Engine"] = ["ModelSdk.Engine.Abstractions", "ModelSdk.Runtime", "ModelSdk.Store"],
         ["ModelSdk.Cli"] = ["ModelSdk.Engine", "ModelSdk.Store"],
     };

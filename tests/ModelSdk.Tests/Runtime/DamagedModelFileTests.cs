@@ -11,7 +11,7 @@ public sealed class DamagedModelFileTests
     private static readonly Dictionary<string, (LinearModelFile File, string Message)> Damaged = new()
     {
         ["format"] = (SampleModels.Fare with { Format = "2" }, "format \"2\""),
-        ["kernel"] = (SampleModels.Fare with { Kernel = "trees" }, "kernel \"trees\""),
+        ["kernel"] = (SampleModels.Fare with { Kernel = "forest" }, "kernel \"forest\""),
         ["link"] = (SampleModels.Fare with { Link = "logistic" }, "needs \"identity\""),
         ["threshold"] = (SampleModels.Churn with { Threshold = "1.5" }, "threshold is \"1.5\""),
         ["threshold text"] = (SampleModels.Churn with { Threshold = "NaN" }, "threshold is \"NaN\""),
@@ -22,6 +22,13 @@ public sealed class DamagedModelFileTests
         ["overflow"] = (SampleModels.Fare with { Encodings = [SampleModels.Tenure with { Scale = double.Epsilon }, SampleModels.Region] }, "overflows"),
         ["reference"] = (SampleModels.Fare with { Encodings = [SampleModels.Tenure, SampleModels.Region with { Reference = 3 }] }, "reference 3"),
         ["category twice"] = (SampleModels.Fare with { Encodings = [SampleModels.Tenure, SampleModels.Region with { Categories = new(["EU", "UK", "EU"]) }] }, "twice"),
+        ["native"] = (SampleModels.Fare with { Encodings = [SampleModels.Tenure with { Native = true, MissingIndicator = false }, SampleModels.Region] }, "form that trees read"),
+        ["product with nothing"] = (WithProduct("area", 4), "\"area\", which is no feature"),
+        ["product with itself"] = (WithProduct("tenure", 1), "itself"),
+        ["product width"] = (WithProduct("region", 3), "has 3 columns, expected 4"),
+        ["product of a category"] = (SampleModels.Fare with { Encodings = [SampleModels.Tenure, SampleModels.Region with { Interactions = new([new FeatureInteraction("tenure", 1)]) }] }, "products"),
+        ["origin"] = (WithDate(new FeatureEncoding("when", ColumnKind.Date) { Origin = 1, Parts = new([new DatePartEncoding(DatePart.Elapsed, false)]) }), "counts from day 1"),
+        ["cycle"] = (WithDate(new FeatureEncoding("when", ColumnKind.Date) { Parts = new([new DatePartEncoding(DatePart.Year, true)]) }), "no cycle"),
         ["width"] = (SampleModels.Fare with { Coefficients = new double[1, 5] }, "[1, 5]"),
         ["outputs"] = (SampleModels.Fare with { Coefficients = new double[2, 6] }, "[2, 6]"),
         ["intercepts"] = (SampleModels.Species with { Intercepts = [0] }, "linear.intercepts"),
@@ -85,6 +92,12 @@ public sealed class DamagedModelFileTests
         PredictionModel.Load(file.ToBytes()).Score([2, 3], score);
         Assert.Equal([32], score);
     }
+
+    private static LinearModelFile WithProduct(string with, int width) =>
+        SampleModels.Fare with { Encodings = [SampleModels.Tenure with { Interactions = new([new FeatureInteraction(with, width)]) }, SampleModels.Region] };
+
+    private static LinearModelFile WithDate(FeatureEncoding when) =>
+        new(LinearModelFile.ContractOf(LinearModelFile.Number("fare"), LinearModelFile.Feature("when", ColumnKind.Date)), [when], new double[,] { { 1 } }, [0]);
 
     private static void Score(byte[] bytes)
     {

@@ -1,55 +1,70 @@
-using ModelSdk.Contracts.Diagnostics;
 using ModelSdk.Contracts.Schema;
 using ModelSdk.Engine.Features;
 using ModelSdk.Engine.Logging;
+using ModelSdk.Engine.Training.Linear.LeastSquares;
+using ModelSdk.Engine.Training.Linear.Objectives;
+using ModelSdk.Engine.Training.Optimisation;
 
 namespace ModelSdk.Engine.Training.Linear;
 
 /// <summary>Ordinary least squares: minimises Σ weight · (label − intercept − Σ coefficient · column)².</summary>
 public sealed class LinearRegression : ITrainer
 {
-    private const string FitIntercept = "FitIntercept";
-
     /// <inheritdoc/>
     public string Name => "LinearRegression";
 
     /// <inheritdoc/>
-    public int Revision => 1;
+    public int Revision => 2;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Optimizers { get; } = Optimisers.All;
+
+    /// <inheritdoc/>
+    public bool CanWarmStart => true;
 
     /// <inheritdoc/>
     public IReadOnlyList<HyperparameterDefinition> Hyperparameters { get; } =
     [
-        new(FitIntercept, HyperparameterKind.Boolean, "true", "Whether the prediction may be other than 0 where every feature is 0."),
+        new(LinearHyperparameters.FitIntercept, HyperparameterKind.Boolean, "true", "Whether the prediction may be other than 0 where every feature is 0."),
+        .. OptimiserHyperparameters.For(Optimisers.All, LinearDescent.Defaults),
     ];
 
     /// <inheritdoc/>
     public bool Supports(ModelTask task) => task == ModelTask.Regression;
 
     /// <inheritdoc/>
-    public FeatureForm Form(HyperparameterValues values) => values.Boolean(FitIntercept) ? FeatureForm.IndicatorsWithReference : FeatureForm.Indicators;
+    public FeatureForm Form(HyperparameterValues values) =>
+        values.Boolean(LinearHyperparameters.FitIntercept) ? FeatureForm.IndicatorsWithReference : FeatureForm.Indicators;
 
     /// <inheritdoc/>
-    public TrainedModel Train(TrainingData data, HyperparameterValues values, IEngineLog log, CancellationToken cancellation)
+    public TrainedModel Train(TrainingData data, HyperparameterValues values, IEngineLog log, CancellationToken cancellation) =>
+        data.Optimizer == Optimisers.Auto ? this.Solve(data, values, log, cancellation) : this.Descend(data, values, log, cancellation);
+
+    private TrainedModel Descend(TrainingData data, HyperparameterValues values, IEngineLog log, CancellationToken cancellation)
     {
-        bool constant = values.Boolean(FitIntercept);
-        log.Progress($"least squares over {data.Design.Rows} rows and {data.Design.Width} columns");
-        double[] factor = BlockedTriangularFactor.Compute(data, constant, cancellation);
-        LeastSquaresSolution solution = TriangularSolver.Solve(factor, data.Design.Width + (constant ? 2 : 1), constant);
-        ReportDependent(solution, data, log);
-        double intercept = constant ? solution.Intercept : LinearParameters.InterceptThroughOrigin(solution.Coefficients, data.Columns);
-        return LinearParameters.Model("identity", solution.Coefficients, [intercept], []);
+        (double mean, double deviation) = Moments.Of([.. data.Target]);
+        return new LinearDescent(this, data, values, log, cancellation)
+        {
+            Loss = new SquaredLoss(),
+            Link = "identity",
+            StartIntercept = mean,
+            GradientUnit = deviation > 0 ? deviation : 1,
+            Remedy = "",
+        }.Run().Model;
     }
 
-    private static void ReportDependent(LeastSquaresSolution solution, TrainingData data, IEngineLog log)
+    private TrainedModel Solve(TrainingData data, HyperparameterValues values, IEngineLog log, CancellationToken cancellation)
     {
-        if (solution.Dependent.Count > 0)
+        OptimiserHyperparameterCheck.Run(Optimisers.Auto, values, LinearDescent.Defaults);
+        DesignWidth.Check(this.Name, data.Design.Width);
+        log.Progress($"least squares over {data.Design.Rows} rows and {data.Design.Width} columns");
+        LeastSquaresFit fit = LeastSquaresSolver.Solve(new LeastSquaresProblem(data, values.Boolean(LinearHyperparameters.FitIntercept), 0), cancellation);
+        DependentColumns.Report(fit, data, log);
+        return LinearParameters.Model("identity", fit.Coefficients, [fit.Intercept], []) with
         {
-            string[] names = [.. solution.Dependent.Select(column => data.Columns[column].Name)];
-            log.Report(
-                TrainingDiagnostics.DependentColumns,
-                $"In the {data.Design.Rows} training rows these columns can be computed from the columns before them: {Quote.List([.. names.Select(Quote.Value)])}. "
-                + "The coefficients are not unique; those with the least norm are used.",
-                SourceLocation.None);
-        }
+            Statistics = fit.Statistics,
+            Figures = fit.Figures,
+            Notes = [fit.IsExact ? "The products of columns were summed in double-double." : "The products of columns were summed in double and the solution corrected by its residuals."],
+        };
     }
 }

@@ -1,36 +1,43 @@
-using System.Globalization;
 using ModelSdk.Contracts.Diagnostics;
 using ModelSdk.Contracts.Schema;
 using ModelSdk.Engine.Features;
 using ModelSdk.Engine.Logging;
+using ModelSdk.Engine.Training.Linear.Objectives;
 using ModelSdk.Engine.Training.Optimisation;
+using ModelSdk.Runtime.Numerics;
 
 namespace ModelSdk.Engine.Training.Linear;
 
 /// <summary>
-/// Logistic regression, binary or multinomial: minimises Σ weight · −ln P(label) + ½ · L2 · Σ coefficient². L2 is 1 / C of scikit-learn's
-/// <c>LogisticRegression</c>; the intercept is not penalised.
+/// Logistic regression, binary or multinomial: minimises Σ weight · −ln P(label) + ½ · L2 · Σ coefficient² + L1 · Σ |coefficient|. With L1 = 0, L2 is
+/// 1 / C of scikit-learn's <c>LogisticRegression</c>; intercepts are not penalised.
 /// </summary>
 public sealed class LogisticRegression : ITrainer
 {
     private const string L2 = "L2";
-    private const string FitIntercept = "FitIntercept";
-    private const string MaxIterations = "MaxIterations";
-    private const string Tolerance = "Tolerance";
+    private const string L1 = "L1";
+    private const string ClassWeight = "ClassWeight";
 
     /// <inheritdoc/>
     public string Name => "LogisticRegression";
 
     /// <inheritdoc/>
-    public int Revision => 1;
+    public int Revision => 2;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Optimizers { get; } = Optimisers.All;
+
+    /// <inheritdoc/>
+    public bool CanWarmStart => true;
 
     /// <inheritdoc/>
     public IReadOnlyList<HyperparameterDefinition> Hyperparameters { get; } =
     [
-        new(L2, HyperparameterKind.Number, "1", "The weight of the squared coefficients beside the sum of the rows' losses; 1/C of scikit-learn.") { Minimum = 0 },
-        new(FitIntercept, HyperparameterKind.Boolean, "true", "Whether the margin may be other than 0 where every feature is 0."),
-        new(MaxIterations, HyperparameterKind.WholeNumber, "1000", "After how many iterations the optimiser stops, converged or not.") { Minimum = 1, Maximum = int.MaxValue },
-        new(Tolerance, HyperparameterKind.Number, "0.000001", "The optimiser has converged when no component of the mean loss's gradient is larger.") { Minimum = 0 },
+        new(L2, HyperparameterKind.Number, "1", "The weight of half the squared coefficients beside the sum of the rows' losses; 1/C of scikit-learn.") { Minimum = 0 },
+        new(L1, HyperparameterKind.Number, "0", "The weight of the absolute coefficients beside the sum of the rows' losses; makes coefficients exactly 0.") { Minimum = 0 },
+        new(LinearHyperparameters.FitIntercept, HyperparameterKind.Boolean, "true", "Whether the margin may be other than 0 where every feature is 0."),
+        new(ClassWeight, HyperparameterKind.Choice, "None", "Balanced: rows of rare classes count more, so that all classes count alike.") { Choices = ["None", "Balanced"] },
+        .. OptimiserHyperparameters.For(Optimisers.All, LinearDescent.Defaults),
     ];
 
     /// <inheritdoc/>
@@ -42,34 +49,48 @@ public sealed class LogisticRegression : ITrainer
     /// <inheritdoc/>
     public TrainedModel Train(TrainingData data, HyperparameterValues values, IEngineLog log, CancellationToken cancellation)
     {
-        LogisticObjective objective = new(data, values.Number(L2), values.Boolean(FitIntercept), cancellation);
-        LimitedMemoryBfgs optimiser = new(objective, values.WholeNumber(MaxIterations), values.Number(Tolerance));
-        MinimumResult result = optimiser.Minimise(new double[objective.Count], point => log.Progress(Describe(point)));
-        ReportUnlessConverged(result, values, log);
-        double[] parameters = [.. result.Parameters];
-        objective.TieIntercepts(parameters);
-        int outputs = parameters.Length / (data.Design.Width + 1);
-        int coefficients = outputs * data.Design.Width;
-        return LinearParameters.Model(outputs == 1 ? "logistic" : "softmax", parameters[..coefficients], parameters[coefficients..], result.Convergence);
+        CheckOptimiser(data.Optimizer, values);
+        TrainingData weighted = values.Text(ClassWeight) == "Balanced" ? data with { Weights = BalancedWeights(data) } : data;
+        double total = weighted.Weights is null ? weighted.Design.Rows : EightLanes.Sum(weighted.Weights);
+        bool isFree = values.Number(L2) == 0 && values.Number(L1) == 0;
+        Separation separation = new(weighted, log);
+        LinearDescent descent = new(this, weighted, values, isFree ? separation.Log : log, cancellation)
+        {
+            Loss = data.ClassCount == 2 ? new LogisticLoss() : new SoftmaxLoss(data.ClassCount),
+            Link = data.ClassCount == 2 ? "logistic" : "softmax",
+            SquaredPenalty = values.Number(L2) / total,
+            AbsolutePenalty = values.Number(L1) / total,
+            Remedy = $" or {L2} ({values.Text(L2)})",
+        };
+        (TrainedModel model, MinimumResult result) = descent.Run();
+        if (isFree)
+        {
+            separation.Report(result.Parameters);
+        }
+
+        return model;
     }
 
-    private static string Describe(ConvergencePoint point) =>
-        string.Create(CultureInfo.InvariantCulture, $"iteration {point.Iteration}, objective {point.Objective:G6}");
-
-    private static void ReportUnlessConverged(MinimumResult result, HyperparameterValues values, IEngineLog log)
+    private static void CheckOptimiser(string optimiser, HyperparameterValues values)
     {
-        if (!result.Converged)
+        if (values.Number(L1) > 0 && optimiser is not (Optimisers.Auto or Optimisers.Lbfgs))
         {
-            int iterations = result.Convergence[^1].Iteration;
-            log.Report(
-                TrainingDiagnostics.NotConverged,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The logistic regression stopped after {iterations} iterations: the gradient is {result.Gradient:G3}, {Tolerance} is {values.Text(Tolerance)}. ")
-                + (iterations >= values.WholeNumber(MaxIterations)
-                    ? $"Raise {MaxIterations} ({values.Text(MaxIterations)}) or {L2} ({values.Text(L2)})."
-                    : $"Rounding allows no further progress; raise {Tolerance} or {L2} ({values.Text(L2)})."),
+            throw new ModelBuildException(
+                TrainingDiagnostics.InvalidHyperparameter,
+                $"The hyperparameter {L1} is {Quote.Value(values.Text(L1))}, but {optimiser} cannot make coefficients exactly 0; valid: 0, or ModelOptimizer Auto or LBFGS.",
                 SourceLocation.None);
         }
+    }
+
+    // n / (classes · rows of the class), scikit-learn's class_weight="balanced".
+    private static double[] BalancedWeights(TrainingData data)
+    {
+        double[] counts = new double[Math.Max(2, data.ClassCount)];
+        foreach (double target in data.Target)
+        {
+            counts[(int)target]++;
+        }
+
+        return [.. data.Target.Select((target, row) => data.Weight(row) * (data.Target.Length / (counts.Length * counts[(int)target])))];
     }
 }

@@ -12,4 +12,9 @@ internal interface IBatchObjective : IObjective
     /// <param name="gradient">Gets the estimate's gradient.</param>
     /// <returns>The estimate.</returns>
     double EvaluateRows(ReadOnlySpan<double> parameters, ReadOnlySpan<int> rows, Span<double> gradient);
+
+    /// <summary>What some rows say of a point, for the decision when to stop: as <see cref="EvaluateRows"/> without what is only for training (dropout).</summary>
+    /// <param name="parameters">The point.</param>
+    /// <param name="rows">Some rows, at least one.</param>
+    double EvaluateLoss(ReadOnlySpan<double> parameters, ReadOnlySpan<int> rows) => this.EvaluateRows(parameters, rows, new double[this.Count]);
 }

@@ -11,27 +11,55 @@ internal sealed class LimitedMemoryBfgs(IObjective objective, int maximumIterati
     private const int Memory = 10;
 
     private readonly CurvatureMemory memory = new(Memory);
-    private readonly List<ConvergencePoint> convergence = [];
     private double[] parameters = [];
     private double[] gradient = new double[objective.Count];
     private double value;
 
     /// <summary>Minimises the objective.</summary>
     /// <param name="start">Where to begin.</param>
+    /// <param name="monitor">Hears of every point and may stop.</param>
+    public MinimumResult Minimise(double[] start, ConvergenceMonitor monitor)
+    {
+        bool goesOn = this.Minimise(
+            start, () => monitor.Begin(this.value, this.parameters), iteration => monitor.Continue(iteration, this.value, this.parameters));
+        double largest = GradientNorm.Largest(this.gradient);
+        return monitor.Result(this.parameters, largest, largest <= tolerance || !goesOn);
+    }
+
+    /// <summary>Minimises the objective.</summary>
+    /// <param name="start">Where to begin.</param>
     /// <param name="progress">Gets iteration and objective.</param>
     public MinimumResult Minimise(double[] start, Action<ConvergencePoint> progress)
     {
-        this.parameters = [.. start];
-        this.value = objective.Evaluate(this.parameters, this.gradient);
-        this.convergence.Add(new ConvergencePoint(0, this.value));
-        for (int iteration = 1; iteration <= maximumIterations && this.LargestComponent() > tolerance && this.Step(); iteration++)
+        ConvergenceCurve curve = new();
+        bool Record(int iteration)
         {
-            this.convergence.Add(new ConvergencePoint(iteration, this.value));
-            progress(this.convergence[^1]);
+            ConvergencePoint point = new(iteration, this.value);
+            curve.Add(point);
+            progress(point);
+            return true;
         }
 
-        double largest = this.LargestComponent();
-        return new MinimumResult(this.parameters, largest, largest <= tolerance, this.convergence);
+        this.Minimise(start, () => curve.Add(new ConvergencePoint(0, this.value)), Record);
+        double largest = GradientNorm.Largest(this.gradient);
+        IReadOnlyList<ConvergencePoint> points = curve.ToList();
+        return new MinimumResult(this.parameters, largest, largest <= tolerance, points) { Iterations = points[^1].Iteration };
+    }
+
+    private bool Minimise(double[] start, Action begin, Func<int, bool> goesOn)
+    {
+        this.parameters = [.. start];
+        this.value = objective.Evaluate(this.parameters, this.gradient);
+        begin();
+        for (int iteration = 1; iteration <= maximumIterations && GradientNorm.Largest(this.gradient) > tolerance && this.Step(); iteration++)
+        {
+            if (!goesOn(iteration))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool Step()
@@ -85,16 +113,5 @@ internal sealed class LimitedMemoryBfgs(IObjective objective, int maximumIterati
         this.memory.Add(step, change);
         this.parameters = candidate;
         this.gradient = candidateGradient;
-    }
-
-    private double LargestComponent()
-    {
-        double largest = 0;
-        foreach (double component in this.gradient)
-        {
-            largest = Math.Abs(component) > largest || double.IsNaN(component) ? Math.Abs(component) : largest;
-        }
-
-        return double.IsNaN(largest) ? double.PositiveInfinity : largest;
     }
 }

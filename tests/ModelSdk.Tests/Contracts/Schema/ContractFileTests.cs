@@ -41,6 +41,8 @@ public sealed class ContractFileTests
     [InlineData("\"format\": 1", "\"format\": 2", 3, "reads format 1")]
     [InlineData("\"minimum\": 0", "\"minimum\": 90", 6, "above the maximum")]
     [InlineData("\"minimum\": 0", "\"closed\": true", 6, "\"closed\" needs")]
+    [InlineData("\"minimum\": 0", "\"reference\": \"2024-01-31\"", 6, "only columns of kind \"date\"")]
+    [InlineData("\"minimum\": 0", "\"reference\": \"2024-31-01\"", 6, "expected a date such as 2024-01-31")]
     [InlineData("\"role\": \"label\"", "\"role\": \"feature\"", 0, "0 columns with role \"label\"")]
     public void An_invalid_edit_is_refused_at_its_line(string original, string edited, int line, string part)
     {
@@ -99,6 +101,7 @@ public sealed class ContractFileTests
             Closed = part.Closed && part.Kind == ColumnKind.Categorical,
             Categories = part.Kind == ColumnKind.Categorical ? new(["a", part.Text + "b"]) : default,
             LeakageAccepted = part.Accepted,
+            Reference = part.Kind == ColumnKind.Date && part.Closed ? part.Number * 2000 : null,
         });
         string[] classes = task switch { ModelTask.Regression or ModelTask.Forecasting => [], ModelTask.BinaryClassification or ModelTask.AnomalyDetection => ["n", "p"], _ => ["a", "b", "c"] };
         ContractColumn label = new(names[0], properties[0], ColumnRole.Label, task.PredictsNumber() ? ColumnKind.Numeric : ColumnKind.Categorical)
@@ -106,8 +109,15 @@ public sealed class ContractFileTests
             Classes = classes.Length == 0 ? default : new(classes),
             Positive = classes.Length == 2 ? "p" : null,
         };
-        return new ModelContract(task, new EquatableArray<ContractColumn>([label, .. features]));
+        return new ModelContract(task, new EquatableArray<ContractColumn>([label, .. task == ModelTask.Forecasting ? features.Select(ForForecast) : features]));
     }
+
+    private static ContractColumn ForForecast(ContractColumn feature, int index) => (index, feature.Kind) switch
+    {
+        (0, _) => feature with { Role = ColumnRole.Time, Kind = ColumnKind.Date, Nullable = false, Closed = false, Categories = default },
+        (_, ColumnKind.Date or ColumnKind.Numeric) => feature with { Role = ColumnRole.Ignore },
+        _ => feature with { Role = ColumnRole.Group, Nullable = false },
+    };
 
     private static IEnumerable<string> Names(JsonValue properties) => properties.Members.Select(member => member.Key);
 

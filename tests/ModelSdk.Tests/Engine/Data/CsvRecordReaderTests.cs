@@ -47,6 +47,21 @@ public sealed class CsvRecordReaderTests
     }
 
     [Theory]
+    [InlineData("rows.tsv")]
+    [InlineData("ROWS.TSV")]
+    [InlineData("rows.tsv.gz")]
+    public void A_tsv_file_has_tabs_unless_a_delimiter_is_set(string name)
+    {
+        using CsvText csv = new("a,b\tc,d\n1,2\t3,4\n");
+        string path = Path.Combine(Path.GetDirectoryName(csv.File.Path)!, name);
+        File.Copy(csv.File.Path, path);
+        using CsvText tabs = new("") { File = csv.File with { Path = path } };
+        Assert.Equal([["a,b", "c,d"], ["1,2", "3,4"]], tabs.Records());
+        using CsvText commas = new("") { File = csv.File with { Path = path, Delimiter = ',' } };
+        Assert.Equal(["a", "b\tc", "d"], commas.Records()[0]);
+    }
+
+    [Theory]
     [InlineData("", "MODEL1004", 1, 1)]
     [InlineData("\uFEFF \n\n", "MODEL1004", 1, 1)]
     [InlineData("version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n", "MODEL1005", 1, 1)]

@@ -35,9 +35,9 @@ internal sealed class CsvText : IDisposable
     public DataTable Read(ModelContract contract, RecordingLog? log = null, long seed = 1) =>
         new CsvDataSource().Read([this.File], contract, seed, log ?? new RecordingLog(), CancellationToken.None);
 
-    public List<string[]> Records()
+    public List<string[]> Records(CsvReading? reading = null)
     {
-        using CsvRecordReader reader = CsvRecordReader.Open(this.File);
+        using CsvRecordReader reader = CsvRecordReader.Open(this.File, reading ?? CsvReading.Default);
         List<string[]> records = [[.. reader.Header]];
         while (reader.Read())
         {

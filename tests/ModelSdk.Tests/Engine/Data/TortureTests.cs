@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ModelSdk.Engine.Data;
 using ModelSdk.Engine.Logging;
 
 namespace ModelSdk.Tests.Engine.Data;
@@ -11,22 +12,11 @@ public sealed class TortureTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Every_file_ends_as_its_expectation_says(string name)
-    {
-        byte[] bytes = File.ReadAllBytes(Path.Combine(Folder, name));
-        using CsvText csv = new(bytes);
-        using JsonDocument expectation = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, Path.ChangeExtension(name, ".json"))));
-        List<string[]>? expected = ExpectedRecords(expectation.RootElement);
-        if (expected is null || expected.Exists(record => record.Length != expected[0].Length))
-        {
-            ModelBuildException exception = Assert.Throws<ModelBuildException>(csv.Records);
-            Assert.True(exception.Location.Line > 1 && exception.Location.Column > 0, exception.Message);
-        }
-        else
-        {
-            Assert.Equal(expected, csv.Records());
-        }
-    }
+    public void Every_file_ends_as_its_expectation_says(string name) => AssertAsExpected(name, CsvReading.Default);
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_file_ends_so_in_the_smallest_chunks(string name) => AssertAsExpected(name, new CsvReading(1, 1) { RowsInBlock = 1 });
 
     [Fact]
     public void All_eleven_files_are_there() => Assert.Equal(11, Files.Count);
@@ -38,8 +28,25 @@ public sealed class TortureTests
     public void A_bad_file_is_refused_at_its_place(string name, string code, int line, int column)
     {
         using CsvText csv = new(File.ReadAllBytes(Path.Combine(Folder, name)));
-        ModelBuildException exception = Assert.Throws<ModelBuildException>(csv.Records);
+        ModelBuildException exception = Assert.Throws<ModelBuildException>(() => csv.Records());
         Assert.Equal((code, line, column), (exception.Diagnostic.Code, exception.Location.Line, exception.Location.Column));
+    }
+
+    private static void AssertAsExpected(string name, CsvReading reading)
+    {
+        byte[] bytes = File.ReadAllBytes(Path.Combine(Folder, name));
+        using CsvText csv = new(bytes);
+        using JsonDocument expectation = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, Path.ChangeExtension(name, ".json"))));
+        List<string[]>? expected = ExpectedRecords(expectation.RootElement);
+        if (expected is null || expected.Exists(record => record.Length != expected[0].Length))
+        {
+            ModelBuildException exception = Assert.Throws<ModelBuildException>(() => csv.Records(reading));
+            Assert.True(exception.Location.Line > 1 && exception.Location.Column > 0, exception.Message);
+        }
+        else
+        {
+            Assert.Equal(expected, csv.Records(reading));
+        }
     }
 
     /// <summary>The records with the header first; null where an error is expected.</summary>

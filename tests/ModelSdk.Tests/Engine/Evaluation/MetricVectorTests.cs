@@ -74,8 +74,8 @@ public class MetricVectorTests
     }
 
     [Fact]
-    public void Every_metric_has_a_counterpart_in_scikit_learn() =>
-        Assert.Equal(MetricCatalog.All.Select(metric => metric.Name), ScikitLearnNames.Keys);
+    public void Every_metric_but_that_of_forecasts_has_a_counterpart_in_scikit_learn() =>
+        Assert.Equal(MetricCatalog.All.Where(metric => metric != MetricCatalog.Mase).Select(metric => metric.Name), ScikitLearnNames.Keys);
 
     private static ModelEvaluation Evaluate(MetricVector vector)
     {

@@ -33,6 +33,15 @@ public sealed class ContractInferenceTests
     }
 
     [Fact]
+    public void A_date_feature_counts_from_the_earliest_day_seen()
+    {
+        using CsvText text = new("when,y\n2024-03-05T07:00Z,1\n2024-03-04T23:30Z,2\n2024-05-01,3\n");
+        ModelContract contract = Infer(text).Contract;
+        Assert.True(ReferenceDay.TryParse("2024-03-04", out int day));
+        Assert.Equal(day, contract.Find("when")!.Reference);
+    }
+
+    [Fact]
     public void Ranges_missing_values_and_properties_are_in_the_contract()
     {
         using CsvText csv = new("fare amount,1st,class,y\n2,,a,1\n-3.5,1,b,2\n");

@@ -20,6 +20,7 @@ internal sealed class StationProject : IDisposable
         this.Set("ModelName", "Fare");
         this.Set("ModelTask", "Regression");
         this.Set("ModelLabel", "fare");
+        this.Set("ModelTrainer", "LinearRegression");
         this.Item("TrainingData", "data.csv");
         this.Write("data.csv", Rows(400));
     }
@@ -27,6 +28,12 @@ internal sealed class StationProject : IDisposable
     public string Folder { get; }
 
     public RecordingOutput Output { get; private set; } = new();
+
+    /// <summary>The optional packages, as the build names them.</summary>
+    public JsonArray Plugins { get; } = [];
+
+    /// <summary>The folders of NuGet packages.</summary>
+    public string PackageFolders { get; set; } = "";
 
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
@@ -120,6 +127,8 @@ internal sealed class StationProject : IDisposable
             ["properties"] = this.properties.DeepClone(),
             ["items"] = this.items.DeepClone(),
             ["declarations"] = new JsonArray(),
+            ["plugins"] = this.Plugins.DeepClone(),
+            ["packageFolders"] = this.PackageFolders,
         }.ToJsonString());
         return ProjectOptions.Read(path);
     }

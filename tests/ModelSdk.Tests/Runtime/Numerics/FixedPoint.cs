@@ -9,6 +9,9 @@ internal static class FixedPoint
     private static readonly BigInteger One = BigInteger.One << Bits;
     private static readonly BigInteger LogarithmOfTwo = 2 * ArcTanh(One / 3);
 
+    // Machin's formula: π = 16 arctan(1/5) − 4 arctan(1/239).
+    private static readonly BigInteger Pi = (16 * ArcTan(5)) - (4 * ArcTan(239));
+
     /// <summary>How far a double is from e^x − <paramref name="subtracted"/>, in units in the last place of that double.</summary>
     public static double UlpsFromExp(double computed, double x, int subtracted = 0)
     {
@@ -26,6 +29,15 @@ internal static class FixedPoint
         BigInteger scaled = added == 0 ? Of(Math.ScaleB(x, -exponent)) : ShiftRight(Of(x) + One, exponent);
         BigInteger artanh = ArcTanh(((scaled - One) << Bits) / (scaled + One));
         return Ulps(computed, (exponent * LogarithmOfTwo) + (2 * artanh), Bits);
+    }
+
+    /// <summary>How far a double is from the sine or cosine of an angle in turns, in units in the last place of that double.</summary>
+    public static double UlpsFromCircle(double computed, double turns, bool cosine)
+    {
+        BigInteger scaled = Of(turns) + (cosine ? One / 4 : 0);
+        BigInteger fraction = ((scaled % One) + One) % One;
+        BigInteger folded = fraction > One * 3 / 4 ? fraction - One : fraction > One / 4 ? (One / 2) - fraction : fraction;
+        return Ulps(computed, Sin((folded * 2 * Pi) >> Bits), Bits);
     }
 
     private static BigInteger ShiftRight(BigInteger value, int shift) => shift >= 0 ? value >> shift : value << -shift;
@@ -52,6 +64,33 @@ internal static class FixedPoint
         {
             sum += power / order;
             power = (power * square) >> Bits;
+        }
+
+        return sum;
+    }
+
+    private static BigInteger ArcTan(int reciprocal)
+    {
+        BigInteger sum = BigInteger.Zero;
+        BigInteger power = One / reciprocal;
+        for (int order = 1; !power.IsZero; order += 2)
+        {
+            sum += (order % 4 == 1 ? power : -power) / order;
+            power /= reciprocal * reciprocal;
+        }
+
+        return sum;
+    }
+
+    private static BigInteger Sin(BigInteger x)
+    {
+        BigInteger sum = BigInteger.Zero;
+        BigInteger term = x;
+        BigInteger square = (x * x) >> Bits;
+        for (int order = 2; term != BigInteger.Zero && term != BigInteger.MinusOne; order += 2)
+        {
+            sum += term;
+            term = -((term * square) >> Bits) / (order * (order + 1));
         }
 
         return sum;

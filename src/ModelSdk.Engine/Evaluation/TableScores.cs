@@ -1,0 +1,27 @@
+using ModelSdk.Engine.Data;
+using ModelSdk.Engine.Features;
+using ModelSdk.Runtime;
+
+namespace ModelSdk.Engine.Evaluation;
+
+/// <summary>Scores rows of a table with the Runtime that ships.</summary>
+public static class TableScores
+{
+    /// <summary>The scores of rows, row by row as <see cref="PredictionModel.Score"/> gives them.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="table">Rows that fit the model's contract.</param>
+    /// <param name="rows">Which of them.</param>
+    public static double[] Of(PredictionModel model, DataTable table, int[] rows)
+    {
+        SlotReader reader = new(table, model.Features);
+        double[] scores = new double[rows.Length * model.ScoreCount];
+        double[] slots = new double[model.SlotCount];
+        for (int index = 0; index < rows.Length; index++)
+        {
+            reader.Read(rows[index], slots);
+            model.Score(slots, scores.AsSpan(index * model.ScoreCount, model.ScoreCount));
+        }
+
+        return scores;
+    }
+}

@@ -1,0 +1,34 @@
+using ModelSdk.Runtime.Numerics;
+
+namespace ModelSdk.Engine.Training.Forecasting;
+
+/// <summary>Brings the values of a series to a common size, so that one regression can learn from all series: mean 0 and, without logarithms, deviation 1.</summary>
+internal sealed class SeriesScale
+{
+    private readonly bool logarithm;
+    private readonly double mean;
+    private readonly double deviation = 1;
+
+    /// <summary>Measures a series.</summary>
+    /// <param name="values">Its values; all above 0 for logarithms.</param>
+    /// <param name="logarithm">Whether to take logarithms first.</param>
+    public SeriesScale(double[] values, bool logarithm)
+    {
+        this.logarithm = logarithm;
+        double[] taken = logarithm ? Array.ConvertAll(values, DeterministicMath.Log) : values;
+        this.mean = EightLanes.Sum(taken) / taken.Length;
+        double[] centred = Array.ConvertAll(taken, value => value - this.mean);
+        double spread = Math.Sqrt(EightLanes.Dot(centred, centred) / taken.Length);
+        this.deviation = logarithm || !(spread > 0) ? 1 : spread;
+    }
+
+    /// <summary>A value on the common scale.</summary>
+    public double To(double value) => ((this.logarithm ? DeterministicMath.Log(value) : value) - this.mean) / this.deviation;
+
+    /// <summary>A value in the series' own unit.</summary>
+    public double From(double scaled)
+    {
+        double value = (scaled * this.deviation) + this.mean;
+        return this.logarithm ? DeterministicMath.Exp(value) : value;
+    }
+}

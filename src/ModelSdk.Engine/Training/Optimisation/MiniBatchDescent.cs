@@ -1,0 +1,53 @@
+namespace ModelSdk.Engine.Training.Optimisation;
+
+/// <summary>
+/// Descent along the gradients of a few rows at a time (Robbins and Monro 1951; Bottou, Curtis and Nocedal, "Optimization methods for
+/// large-scale machine learning", SIAM Review 60, 2018, algorithm 4.1). Each epoch goes once through the rows, in an order drawn anew.
+/// </summary>
+/// <param name="objective">What is minimised.</param>
+/// <param name="settings">Rate, batch size, epochs, rows, seed.</param>
+/// <param name="rule">What makes a step of a gradient.</param>
+internal sealed class MiniBatchDescent(IBatchObjective objective, OptimiserSettings settings, IUpdateRule rule)
+{
+    private readonly double[] gradient = new double[objective.Count];
+    private readonly IterateAverage? average = settings.AverageIterates ? new IterateAverage(objective.Count) : null;
+    private long step;
+
+    /// <summary>Minimises the objective. The recorded value of an epoch is the mean of what its batches estimated, before each step.</summary>
+    /// <param name="start">Where to begin.</param>
+    /// <param name="monitor">Hears of every epoch and may stop.</param>
+    public MinimumResult Minimise(double[] start, ConvergenceMonitor monitor)
+    {
+        double[] parameters = [.. start];
+        monitor.Begin(objective.EvaluateRows(parameters, settings.FittedRows, this.gradient), parameters);
+        bool goesOn = true;
+        for (int epoch = 1; goesOn && epoch <= settings.Epochs; epoch++)
+        {
+            double value = this.RunEpoch(parameters, epoch, monitor);
+            goesOn = monitor.Continue(epoch, value, this.average?.Value(parameters) ?? parameters);
+        }
+
+        return monitor.Result(this.average?.Value(parameters) ?? parameters, double.NaN, !goesOn);
+    }
+
+    private double RunEpoch(double[] parameters, int epoch, ConvergenceMonitor monitor)
+    {
+        int[] order = [.. settings.FittedRows];
+        new SeededRandom(settings.Seed, epoch).Shuffle<int>(order);
+        double sum = 0;
+        for (int first = 0; first < order.Length; first += settings.BatchSize)
+        {
+            ReadOnlySpan<int> rows = order.AsSpan(first, Math.Min(settings.BatchSize, order.Length - first));
+            double value = objective.EvaluateRows(parameters, rows, this.gradient);
+            monitor.CheckStep(epoch, value);
+            sum += value * rows.Length;
+            rule.Apply(parameters, this.gradient, settings.Rate.At(++this.step, epoch - 1));
+            if (epoch > 1)
+            {
+                this.average?.Add(parameters);
+            }
+        }
+
+        return sum / order.Length;
+    }
+}
