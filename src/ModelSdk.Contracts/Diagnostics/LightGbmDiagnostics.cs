@@ -2,7 +2,7 @@ using static ModelSdk.Contracts.Diagnostics.DiagnosticSeverity;
 
 namespace ModelSdk.Contracts.Diagnostics;
 
-/// <summary>Diagnostics of the trainer LightGbm, MODEL2110 to MODEL2119.</summary>
+/// <summary>Diagnostics of the trainer LightGbm, MODEL211x.</summary>
 public static class LightGbmDiagnostics
 {
     /// <summary>The process does not run on an x64 processor.</summary>

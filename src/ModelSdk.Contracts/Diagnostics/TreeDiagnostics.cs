@@ -1,6 +1,6 @@
 namespace ModelSdk.Contracts.Diagnostics;
 
-/// <summary>Diagnostics of the tree trainers, MODEL2050 to MODEL2069.</summary>
+/// <summary>Diagnostics of the tree trainers, MODEL205x.</summary>
 public static class TreeDiagnostics
 {
     /// <summary>The hyperparameter <c>Objective</c> does not fit the task.</summary>

@@ -4,7 +4,6 @@ using ModelSdk.Engine.Data;
 using ModelSdk.Engine.Evaluation;
 using ModelSdk.Engine.Features;
 using ModelSdk.Engine.Logging;
-using ModelSdk.Engine.Output;
 using ModelSdk.Engine.Splits;
 using ModelSdk.Engine.Training;
 using ModelSdk.Runtime;

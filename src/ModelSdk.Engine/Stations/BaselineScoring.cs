@@ -51,6 +51,14 @@ internal sealed class BaselineScoring(BuildSession session, PredictionModel mode
 
     private BaselineScore Score(BaselineScore score, PredictionModel baseline, ModelContract contract, VersionEntry version)
     {
+        if (session.Contract.Task == ModelTask.Forecasting && session.IsProcedureJudged)
+        {
+            // A forecast says nothing about times that it was fitted to.
+            return this.CrossValidated(version) is { } recorded
+                ? score with { Metrics = recorded, ChangedDecisions = rows.Length }
+                : score with { Problem = "a forecast is judged from rolling origins, and this version was not from these" };
+        }
+
         DataTable own = contract == session.Contract ? table : session.TestTableBy(contract);
         if (own.RowCount != table.RowCount)
         {

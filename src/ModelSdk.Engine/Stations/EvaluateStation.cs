@@ -1,11 +1,13 @@
 using System.Globalization;
 using ModelSdk.Contracts.Digests;
+using ModelSdk.Contracts.Schema;
 using ModelSdk.Engine.Baselines;
 using ModelSdk.Engine.Data;
 using ModelSdk.Engine.Evaluation;
 using ModelSdk.Engine.Logging;
 using ModelSdk.Engine.Output;
 using ModelSdk.Engine.Splits;
+using ModelSdk.Engine.Verification;
 using ModelSdk.Runtime;
 using ModelSdk.Store.Files;
 
@@ -59,19 +61,29 @@ internal sealed class EvaluateStation : IStation
             log.Message(line);
         }
 
-        // Without test rows the class is still to predict what the engine predicts.
-        int[] verified = rows.Length == 0 ? session.Split(log).Training : rows;
-        AtomicFile.Write(session.Folder.Verification, ModelScoring.VerificationRows(model, table, verified, session.Contract).ToJson());
+        AtomicFile.Write(session.Folder.Verification, VerifiedRows(session, model, table, rows, log).ToJson());
     }
 
     public string UpToDate(BuildSession session) => $"{session.Options.Display(session.Folder.Evaluation)} is up to date";
+
+    /// <summary>Without test rows the class is still to predict what the engine predicts; every row that a forecast was fitted to lies before its horizon.</summary>
+    private static VerificationRows VerifiedRows(BuildSession session, PredictionModel model, DataTable table, int[] rows, StationLog log)
+    {
+        if (session.Contract.Task == ModelTask.Forecasting)
+        {
+            DataTable made = SyntheticRows.Of(model, session.Contract);
+            return ModelScoring.VerificationRows(model, made, [.. Enumerable.Range(0, made.RowCount)], session.Contract);
+        }
+
+        return ModelScoring.VerificationRows(model, table, rows.Length == 0 ? session.Split(log).Training : rows, session.Contract);
+    }
 
     /// <summary>A digest of what decides which rows judge.</summary>
     private static string RowsDigest(BuildSession session, StationLog log)
     {
         string test = session.TestFiles.Count == 0 ? session.Trained.DataDigest : session.Digests.Find(session.TestFiles, session.Contract) ?? session.TestTable(log).Digest;
-        IEnumerable<string> split = session.Trained.Options.Where(option => option.Key is "SplitBy" or "Seed" or "TestFraction").Select(option => $"{option.Key}={option.Value}");
-        split = session.IsProcedureJudged ? split.Append(string.Create(CultureInfo.InvariantCulture, $"Folds={session.Settings.Folds} {Folds.Revision}")) : split;
+        IEnumerable<string> split = session.Trained.Options.Where(option => option.Key is "SplitBy" or "Seed" or "TestFraction" or "Horizon" or "SeasonLength").Select(option => $"{option.Key}={option.Value}");
+        split = session.IsProcedureJudged ? split.Append(string.Create(CultureInfo.InvariantCulture, $"Folds={session.Settings.Folds} {Folds.Revision} {RollingOrigin.Revision}")) : split;
         return Sha256Digest.Of(string.Join('\n', [test, .. split, .. RecipeOptions.SplitColumns(session)]));
     }
 }

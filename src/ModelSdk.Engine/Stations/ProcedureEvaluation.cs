@@ -1,4 +1,5 @@
 using System.Globalization;
+using ModelSdk.Contracts.Schema;
 using ModelSdk.Engine.Data;
 using ModelSdk.Engine.Evaluation;
 using ModelSdk.Engine.Logging;
@@ -22,7 +23,9 @@ internal sealed class ProcedureEvaluation
     private readonly List<int> rows = [];
     private readonly List<double> scores = [];
     private readonly List<double> naive = [];
+    private readonly List<double> naiveErrors = [];
     private readonly List<MetricValues> foldMetrics = [];
+    private readonly ForecastProcedure? forecast;
     private double threshold = 0.5;
 
     private ProcedureEvaluation(BuildSession session, StationLog log)
@@ -30,6 +33,7 @@ internal sealed class ProcedureEvaluation
         this.session = session;
         this.log = log;
         this.table = session.TrainingTable(log);
+        this.forecast = session.Contract.Task == ModelTask.Forecasting ? new ForecastProcedure(session, log) : null;
     }
 
     /// <summary>Fits and judges every fold.</summary>
@@ -43,12 +47,21 @@ internal sealed class ProcedureEvaluation
             evaluation.Judge(folds[index]);
         }
 
-        ModelEvaluation whole = Evaluator.Evaluate(evaluation.Input([.. evaluation.rows], [.. evaluation.scores]), [.. evaluation.naive]);
-        return whole with { Procedure = Describe(session, folds.Count), Folds = evaluation.foldMetrics };
+        EvaluationInput pooled = evaluation.Input([.. evaluation.rows], [.. evaluation.scores], [.. evaluation.naiveErrors]);
+        return Evaluator.Evaluate(pooled, [.. evaluation.naive]) with
+        {
+            Procedure = evaluation.forecast?.Description ?? Describe(session, folds.Count),
+            Folds = evaluation.foldMetrics,
+        };
     }
 
     private IReadOnlyList<RowSplit> FindFolds()
     {
+        if (this.forecast is not null)
+        {
+            return this.forecast.Folds();
+        }
+
         SourceLocation place = this.session.Options.Property("ModelFolds").Location;
         ModelSettings settings = this.session.Settings;
         return settings.SplitBy switch
@@ -64,11 +77,13 @@ internal sealed class ProcedureEvaluation
         FittedModel fitted = this.session.Plan(this.log).Fit(this.session, this.table, fold.Training, this.log, quiet: true);
         PredictionModel model = PredictionModel.Load(ModelFileBuilder.Build(fitted).ToBytes());
         double[] predicted = TableScores.Of(model, this.table, fold.Test);
-        EvaluationInput input = this.Input(fold.Test, predicted);
+        double[] errors = this.forecast?.NaiveErrors(fold) ?? [];
+        EvaluationInput input = this.Input(fold.Test, predicted, errors);
         this.threshold = model.Threshold;
         this.rows.AddRange(fold.Test);
         this.scores.AddRange(predicted);
-        this.naive.AddRange(this.FitNaive(fold.Training).Predict(input));
+        this.naive.AddRange(this.forecast?.Naive(fold) ?? this.FitNaive(fold.Training).Predict(input));
+        this.naiveErrors.AddRange(errors);
         this.foldMetrics.Add(Evaluator.Metrics(input));
     }
 
@@ -78,8 +93,11 @@ internal sealed class ProcedureEvaluation
         this.session.Contract.Label.Classes.Count,
         this.table.Weights(this.session.Contract, training));
 
-    private EvaluationInput Input(int[] judged, double[] predicted) => EvaluationInput.Of(
-        this.table, judged, this.session.Contract, predicted, this.threshold, new SourceLocation(this.session.Options.ProjectFile));
+    private EvaluationInput Input(int[] judged, double[] predicted, double[] errors) => EvaluationInput.Of(
+        this.table, judged, this.session.Contract, predicted, this.threshold, new SourceLocation(this.session.Options.ProjectFile)) with
+    {
+        NaiveErrors = errors.Length > 0 ? errors : null,
+    };
 
     private static string Describe(BuildSession session, int folds)
     {

@@ -34,8 +34,8 @@ internal static class NistReport
         LinearRegression trainer = new();
         TestTable table = data.Table();
         HyperparameterValues values = HyperparameterParser.Parse(
-            trainer, [new HyperparameterSetting("FitIntercept", data.HasIntercept ? "true" : "false", SourceLocation.None)], QuietLog.Instance);
-        return new ModelFit(table.Contract, trainer, values).Run(table.Table, table.AllRows, QuietLog.Instance, CancellationToken.None).Model;
+            trainer, [new HyperparameterSetting("FitIntercept", data.HasIntercept ? "true" : "false", SourceLocation.None)], SilentLog.Instance);
+        return new ModelFit(table.Contract, trainer, values).Run(table.Table, table.AllRows, SilentLog.Instance, CancellationToken.None).Model;
     }
 
     private static double Digits(double estimate, double certified, double size) =>

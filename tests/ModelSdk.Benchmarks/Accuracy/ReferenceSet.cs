@@ -22,8 +22,8 @@ internal sealed class ReferenceSet
         DataFile[] data = [.. files.Select(name => new DataFile(Path.Combine(folder, name), name, SourceLocation.None))];
         this.Contract = this.MakeContract(data);
         CsvDataSource source = new();
-        DataTable[] tables = [.. data.Select(file => source.Read([file], this.Contract, 1, QuietLog.Instance, CancellationToken.None))];
-        this.Table = source.Read(data, this.Contract, 1, QuietLog.Instance, CancellationToken.None);
+        DataTable[] tables = [.. data.Select(file => source.Read([file], this.Contract, 1, SilentLog.Instance, CancellationToken.None))];
+        this.Table = source.Read(data, this.Contract, 1, SilentLog.Instance, CancellationToken.None);
         this.Splits = files.Length == 1 ? ReadFolds(folder, this.Table.RowCount) : [Halves(tables[0].RowCount, tables[1].RowCount)];
     }
 
@@ -80,7 +80,7 @@ internal sealed class ReferenceSet
         };
         string? positive = this.reference.GetProperty("positive_class").GetString();
         InferenceRequest request = new(task, this.reference.GetProperty("label").GetString()!, positive, "Reference");
-        ModelContract inferred = ContractInference.Infer(data, [], request, QuietLog.Instance, CancellationToken.None).Contract;
+        ModelContract inferred = ContractInference.Infer(data, [], request, SilentLog.Instance, CancellationToken.None).Contract;
         HashSet<string> categorical = this.Names("categorical_columns");
         HashSet<string> ignored = this.Names("ignored_columns");
         return inferred with { Columns = new EquatableArray<ContractColumn>(inferred.Columns.Select(column => Decide(column, categorical, ignored))) };

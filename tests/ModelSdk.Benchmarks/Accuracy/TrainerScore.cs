@@ -20,12 +20,12 @@ internal sealed record TrainerScore(string Trainer, double[] Values, double? Boo
     public static TrainerScore Of(ReferenceSet set, ITrainer trainer, params (string Name, string Value)[] settings)
     {
         HyperparameterSetting[] items = [.. settings.Select(setting => new HyperparameterSetting(setting.Name, setting.Value, SourceLocation.None))];
-        ModelFit fit = new(set.Contract, trainer, HyperparameterParser.Parse(trainer, items, QuietLog.Instance));
+        ModelFit fit = new(set.Contract, trainer, HyperparameterParser.Parse(trainer, items, SilentLog.Instance));
         List<double> values = [];
         double? deviation = null;
         foreach (RowSplit split in set.Splits)
         {
-            FittedModel fitted = fit.Run(set.Table, split.Training, QuietLog.Instance, CancellationToken.None);
+            FittedModel fitted = fit.Run(set.Table, split.Training, SilentLog.Instance, CancellationToken.None);
             PredictionModel model = PredictionModel.Load(ModelFileBuilder.Build(fitted).ToBytes());
             EvaluationInput input = EvaluationInput.Of(set.Table, split.Test, set.Contract, TableScores.Of(model, set.Table, split.Test), model.Threshold, SourceLocation.None);
             values.Add(Evaluator.Metrics(input).Find(set.Metric)!.Value);

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using ModelSdk.Contracts.Diagnostics;
 using ModelSdk.Contracts.Schema;
 using ModelSdk.Engine.Features;
 using ModelSdk.Engine.Logging;
@@ -81,7 +80,7 @@ internal static class LinearSpeed
             process.Refresh();
             TimeSpan before = process.TotalProcessorTime;
             long start = Stopwatch.GetTimestamp();
-            model = trainer.Train(data, HyperparameterValues.Defaults(trainer.Hyperparameters), new NoLog(), CancellationToken.None);
+            model = trainer.Train(data, HyperparameterValues.Defaults(trainer.Hyperparameters), SilentLog.Instance, CancellationToken.None);
             wall.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             process.Refresh();
             processor.Add((process.TotalProcessorTime - before).TotalMilliseconds);
@@ -92,19 +91,4 @@ internal static class LinearSpeed
     }
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
-
-    private sealed class NoLog : IEngineLog
-    {
-        public void Report(ModelDiagnostic diagnostic, string text, SourceLocation location)
-        {
-        }
-
-        public void Message(string text)
-        {
-        }
-
-        public void Progress(string text)
-        {
-        }
-    }
 }

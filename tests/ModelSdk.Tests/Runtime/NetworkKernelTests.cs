@@ -105,7 +105,7 @@ public sealed class NetworkKernelTests
         for (int index = 0; index < bytes.Length; index++)
         {
             byte original = bytes[index];
-            foreach (byte mask in new byte[] { 1, 2, 0x20, 0x80, (byte)(original ^ '0'), (byte)(original ^ '"') })
+            foreach (byte mask in new byte[] { 1, 0x20, 0x80, (byte)(original ^ '"') })
             {
                 bytes[index] = (byte)(original ^ mask);
                 Exception? exception = Record.Exception(() => Score(bytes));

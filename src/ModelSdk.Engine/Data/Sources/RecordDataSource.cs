@@ -8,7 +8,7 @@ namespace ModelSdk.Engine.Data.Sources;
 internal sealed class RecordDataSource(Func<DataFile, IRecordReader> open) : IDataSource
 {
     /// <inheritdoc/>
-    public int Revision => 1;
+    public int Revision => 2;
 
     /// <summary>The columns may take at most this many bytes; null without a limit.</summary>
     public long? MemoryLimit { get; init; }

@@ -1,6 +1,7 @@
 using ModelSdk.Contracts;
 using ModelSdk.Contracts.Schema;
 using ModelSdk.Engine.Data;
+using ModelSdk.Engine.Logging;
 using ModelSdk.Runtime;
 
 namespace ModelSdk.Engine.Training.Forecasting;
@@ -29,7 +30,7 @@ internal sealed class LagRegressor
         ulong[] hashes = [.. Enumerable.Range(0, target.Length).Select(row => (ulong)row)];
         DataTable table = new(target.Length, data, "", hashes);
         ModelFit fit = new(contract, trainer, HyperparameterValues.Defaults(trainer.Hyperparameters)) { MaximumThreads = problem.MaximumThreads, Seed = problem.Seed };
-        FittedModel fitted = fit.Run(table, [.. Enumerable.Range(0, target.Length)], new SilentLog(), cancellation);
+        FittedModel fitted = fit.Run(table, [.. Enumerable.Range(0, target.Length)], SilentLog.Instance, cancellation);
         return new LagRegressor(PredictionModel.Load(ModelFileBuilder.Build(fitted).ToBytes()));
     }
 

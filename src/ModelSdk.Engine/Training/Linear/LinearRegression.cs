@@ -42,7 +42,7 @@ public sealed class LinearRegression : ITrainer
 
     private TrainedModel Descend(TrainingData data, HyperparameterValues values, IEngineLog log, CancellationToken cancellation)
     {
-        (double mean, double deviation) = Moments.Of([.. data.Target]);
+        (double mean, double deviation) = CountedLabels.Scale(data);
         return new LinearDescent(this, data, values, log, cancellation)
         {
             Loss = new SquaredLoss(),

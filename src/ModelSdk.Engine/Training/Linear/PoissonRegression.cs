@@ -59,15 +59,16 @@ public sealed class PoissonRegression : ITrainer
 
     private static double MeanLabel(TrainingData data)
     {
-        int negative = Array.FindIndex(data.Target, label => label < 0);
+        double[] labels = CountedLabels.Of(data);
+        int negative = Array.FindIndex(labels, label => label < 0);
         double mean = data.Weights is null ? EightLanes.Sum(data.Target) / data.Target.Length : EightLanes.Dot(data.Weights, data.Target) / EightLanes.Sum(data.Weights);
         if (negative >= 0 || !(mean > 0))
         {
-            int count = data.Target.Count(label => label < 0);
+            int count = labels.Count(label => label < 0);
             throw new ModelBuildException(
                 TrainingDiagnostics.LabelsNotCounts,
                 negative >= 0
-                    ? $"The label is {Quote.Value(data.Target[negative].ToString(CultureInfo.InvariantCulture))} in a training row, and negative in {count}; PoissonRegression needs labels ≥ 0. Use LinearRegression, or leave these rows out."
+                    ? $"The label is {Quote.Value(labels[negative].ToString(CultureInfo.InvariantCulture))} in a training row, and negative in {count}; PoissonRegression needs labels ≥ 0. Use LinearRegression, or leave these rows out."
                     : "The label is 0 in every training row that counts; PoissonRegression needs some above 0.",
                 SourceLocation.None);
         }

@@ -29,6 +29,7 @@ public sealed class NeuralNetwork : ITrainer
         GradientDescentRate = 0.1,
         Momentum = "0.9",
         Epochs = "200",
+        MaxIterations = "200",
         EarlyStopping = OptimiserHyperparameters.Automatic,
     };
 

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace ModelSdk.Engine.Training.Optimisation;
 
 /// <summary>
@@ -16,19 +19,40 @@ internal sealed class AdamRule(int count, OptimiserSettings settings) : IUpdateR
     /// <inheritdoc/>
     public void Apply(Span<double> parameters, ReadOnlySpan<double> gradient, double rate)
     {
-        (double beta1, double beta2, double epsilon) = (settings.Beta1, settings.Beta2, settings.Epsilon);
-        this.power1 *= beta1;
-        this.power2 *= beta2;
-        double correction1 = 1 - this.power1;
-        double correction2 = 1 - this.power2;
-        for (int index = 0; index < parameters.Length; index++)
+        this.power1 *= settings.Beta1;
+        this.power2 *= settings.Beta2;
+        int whole = this.ApplyInVectors(parameters, gradient, rate);
+        for (int index = whole; index < parameters.Length; index++)
         {
             double slope = gradient[index];
-            double m = (beta1 * this.mean[index]) + ((1 - beta1) * slope);
-            double v = (beta2 * this.square[index]) + ((1 - beta2) * (slope * slope));
+            double m = (settings.Beta1 * this.mean[index]) + ((1 - settings.Beta1) * slope);
+            double v = (settings.Beta2 * this.square[index]) + ((1 - settings.Beta2) * (slope * slope));
             this.mean[index] = m;
             this.square[index] = v;
-            parameters[index] -= rate * (m / correction1) / (Math.Sqrt(v / correction2) + epsilon);
+            parameters[index] -= rate * (m / (1 - this.power1)) / (Math.Sqrt(v / (1 - this.power2)) + settings.Epsilon);
         }
+    }
+
+    // The same operations on four parameters at a time; roots and quotients are exact to the last bit in vectors too.
+    private int ApplyInVectors(Span<double> parameters, ReadOnlySpan<double> gradient, double rate)
+    {
+        Span<Vector256<double>> points = MemoryMarshal.Cast<double, Vector256<double>>(parameters);
+        Span<Vector256<double>> means = MemoryMarshal.Cast<double, Vector256<double>>(this.mean.AsSpan());
+        Span<Vector256<double>> squares = MemoryMarshal.Cast<double, Vector256<double>>(this.square.AsSpan());
+        ReadOnlySpan<Vector256<double>> slopes = MemoryMarshal.Cast<double, Vector256<double>>(gradient);
+        Vector256<double> correction1 = Vector256.Create(1 - this.power1);
+        Vector256<double> correction2 = Vector256.Create(1 - this.power2);
+        Vector256<double> epsilon = Vector256.Create(settings.Epsilon);
+        for (int index = 0; index < points.Length; index++)
+        {
+            Vector256<double> slope = slopes[index];
+            Vector256<double> m = (settings.Beta1 * means[index]) + ((1 - settings.Beta1) * slope);
+            Vector256<double> v = (settings.Beta2 * squares[index]) + ((1 - settings.Beta2) * (slope * slope));
+            means[index] = m;
+            squares[index] = v;
+            points[index] -= rate * (m / correction1) / (Vector256.Sqrt(v / correction2) + epsilon);
+        }
+
+        return points.Length * Vector256<double>.Count;
     }
 }

@@ -66,13 +66,15 @@ internal sealed class StationProject : IDisposable
 
     public void Write(string name, string text) => File.WriteAllText(Path.Combine(this.Folder, name), text);
 
-    public void Set(string property, string value) => this.properties[property] = new JsonObject
+    /// <summary>Sets a property; another task takes the simplest trainer that fits it.</summary>
+    public void Set(string property, string value)
     {
-        ["value"] = value,
-        ["file"] = Path.Combine(this.Folder, "Fare.csproj"),
-        ["line"] = this.properties.Count + 3,
-        ["column"] = 5,
-    };
+        this.Put(property, value);
+        if (property == "ModelTask" && value.EndsWith("Classification", StringComparison.Ordinal))
+        {
+            this.Put("ModelTrainer", "LogisticRegression");
+        }
+    }
 
     public void Item(string type, string include, params (string Name, string Value)[] metadata) => this.items.Add(new JsonObject
     {
@@ -134,4 +136,12 @@ internal sealed class StationProject : IDisposable
     }
 
     public void Dispose() => Directory.Delete(this.Folder, recursive: true);
+
+    private void Put(string property, string value) => this.properties[property] = new JsonObject
+    {
+        ["value"] = value,
+        ["file"] = Path.Combine(this.Folder, "Fare.csproj"),
+        ["line"] = this.properties.Count + 3,
+        ["column"] = 5,
+    };
 }

@@ -41,7 +41,7 @@ internal sealed class TestTable(ModelTask task)
     public TestTable Date(string name, string reference, params string?[] values)
     {
         double[] days = [.. values.Select(value => value is null ? double.NaN : (DateTimeOffset.Parse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) - DateTimeOffset.UnixEpoch).TotalDays)];
-        Assert.True(ReferenceDay.TryParse(reference, out int day));
+        int day = ReferenceDay.TryParse(reference, out int parsed) ? parsed : throw new ArgumentException($"{reference} is no day.", nameof(reference));
         return this.Add(new ContractColumn(name, PropertyNames.Clean(name), ColumnRole.Feature, ColumnKind.Date) { Reference = day }, days, []);
     }
 

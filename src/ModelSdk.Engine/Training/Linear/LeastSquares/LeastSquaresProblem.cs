@@ -1,5 +1,3 @@
-using ModelSdk.Engine.Features;
-
 namespace ModelSdk.Engine.Training.Linear.LeastSquares;
 
 /// <summary>
@@ -17,8 +15,8 @@ internal sealed record LeastSquaresProblem(TrainingData Data, bool Intercept, do
     /// <summary>The columns that hold a number in every row.</summary>
     public IReadOnlyList<int> DenseColumns => this.Data.Design.DenseColumns;
 
-    /// <summary>Mean and population standard deviation of the label.</summary>
-    public (double Mean, double Deviation) Target { get; } = Moments.Of([.. Data.Target]);
+    /// <summary>Mean and population standard deviation of the labels that count.</summary>
+    public (double Mean, double Deviation) Target { get; } = CountedLabels.Scale(Data);
 
     /// <summary>How many rows count at all.</summary>
     public int CountedRows => this.Data.Weights is null ? this.Data.Design.Rows : this.Data.Weights.Count(weight => weight > 0);

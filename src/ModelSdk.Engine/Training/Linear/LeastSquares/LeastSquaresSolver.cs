@@ -49,7 +49,7 @@ internal static class LeastSquaresSolver
         }
 
         DoubleDouble[] solution = new NormalEquations(elimination).Solve();
-        double residualSum = new ResidualCorrection(problem, panel, cancellation).Apply(elimination, solution);
+        double residualSum = new ResidualCorrection(problem, panel.Coordinates, cancellation).Apply(elimination, solution);
         return new LeastSquaresSummary(problem, panel.Coordinates, elimination, inverse) { ResidualSum = residualSum }.Of(solution, isExact: false);
     }
 

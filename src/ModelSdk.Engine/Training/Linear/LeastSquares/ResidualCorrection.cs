@@ -1,4 +1,5 @@
 using ModelSdk.Engine.Features;
+using ModelSdk.Engine.Training.Linear.Objectives;
 using ModelSdk.Runtime.Numerics;
 
 namespace ModelSdk.Engine.Training.Linear.LeastSquares;
@@ -7,19 +8,23 @@ namespace ModelSdk.Engine.Training.Linear.LeastSquares;
 internal sealed class ResidualCorrection
 {
     private readonly LeastSquaresProblem problem;
-    private readonly RegressionPanel panel;
+    private readonly Coordinates coordinates;
+    private readonly DesignBlocks blocks;
+    private readonly double[] shifts;
     private readonly CancellationToken cancellation;
     private readonly double[][] gradients;
     private readonly double[] squares;
 
     /// <summary>Creates the step.</summary>
     /// <param name="problem">The problem.</param>
-    /// <param name="panel">Its rows.</param>
+    /// <param name="coordinates">Those of <see cref="StandardisedPanel"/>.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public ResidualCorrection(LeastSquaresProblem problem, RegressionPanel panel, CancellationToken cancellation)
+    public ResidualCorrection(LeastSquaresProblem problem, Coordinates coordinates, CancellationToken cancellation)
     {
         this.problem = problem;
-        this.panel = panel;
+        this.coordinates = coordinates;
+        this.blocks = new DesignBlocks(problem.Data.Design);
+        this.shifts = problem.Intercept ? new double[problem.Width] : LinearParameters.Shifts(problem.Data.Columns);
         this.cancellation = cancellation;
         int slots = Math.Min(OrderedBlocks.Slots, problem.Data.Design.BlockCount);
         this.gradients = [.. Enumerable.Range(0, slots).Select(_ => new double[problem.Width + 1])];
@@ -61,65 +66,28 @@ internal sealed class ResidualCorrection
             return 0;
         }
 
-        DoubleDouble unit = this.panel.Coordinates.Factors[place - 1] * this.problem.Data.Columns[place - 1].Scale;
+        DoubleDouble unit = this.coordinates.Factors[place - 1] * this.problem.Data.Columns[place - 1].Scale;
         return unit * unit * this.problem.Penalty * solution[place];
     }
 
     private void Reduce(int block, int slot, double[] solution)
     {
-        DesignMatrix design = this.problem.Data.Design;
-        int rows = design.RowsIn(block);
+        TrainingData data = this.problem.Data;
         int first = block * DesignMatrix.RowsPerBlock;
-        int width = this.panel.Width;
-        double[] values = new double[rows * width];
-        this.panel.Fill(first, rows, values);
+        Span<double> residuals = new double[data.Design.RowsIn(block)];
+        this.blocks.Margins(block, solution.AsSpan(1), solution[0] + EightLanes.Dot(solution.AsSpan(1), this.shifts), residuals);
+        double sum = 0;
+        for (int row = 0; row < residuals.Length; row++)
+        {
+            double residual = ((data.Target[first + row] - this.coordinates.TargetCentre) * this.coordinates.TargetFactor) - residuals[row];
+            residuals[row] = data.Weight(first + row) * residual;
+            sum += residuals[row] * residual;
+        }
+
         double[] gradient = this.gradients[slot];
-        Array.Clear(gradient);
-        double[] dense = [solution[0], .. this.problem.DenseColumns.Select(column => solution[column + 1])];
-        double[] denseGradient = new double[dense.Length];
-        double sum = 0;
-        for (int row = 0; row < rows; row++)
-        {
-            ReadOnlySpan<double> numbers = values.AsSpan(row * width, width - 1);
-            double residual = values[(row * width) + width - 1] - EightLanes.Dot(dense, numbers) - Indicated(design.CodeRow(first + row), solution);
-            double weighted = this.problem.Data.Weight(first + row) * residual;
-            sum += weighted * residual;
-            EightLanes.AddScaled(weighted, numbers, denseGradient);
-            AddIndicated(design.CodeRow(first + row), weighted, gradient);
-        }
-
-        this.Spread(denseGradient, gradient);
+        this.blocks.Sums(block, residuals, gradient.AsSpan(1));
+        gradient[0] = EightLanes.Sum(residuals);
+        EightLanes.AddScaled(gradient[0], this.shifts, gradient.AsSpan(1));
         this.squares[slot] = sum;
-    }
-
-    private void Spread(double[] denseGradient, double[] gradient)
-    {
-        gradient[0] = denseGradient[0];
-        for (int index = 1; index < denseGradient.Length; index++)
-        {
-            gradient[this.problem.DenseColumns[index - 1] + 1] = denseGradient[index];
-        }
-    }
-
-    private static double Indicated(ReadOnlySpan<int> codes, double[] solution)
-    {
-        double sum = 0;
-        foreach (int code in codes)
-        {
-            sum += code >= 0 ? solution[code + 1] : 0;
-        }
-
-        return sum;
-    }
-
-    private static void AddIndicated(ReadOnlySpan<int> codes, double weighted, double[] gradient)
-    {
-        foreach (int code in codes)
-        {
-            if (code >= 0)
-            {
-                gradient[code + 1] += weighted;
-            }
-        }
     }
 }

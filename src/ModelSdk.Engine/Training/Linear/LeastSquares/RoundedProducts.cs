@@ -20,10 +20,7 @@ internal sealed class RoundedProducts : IColumnProducts
                 column = weighted.AsSpan(0, rows);
             }
 
-            for (int right = left; right < width; right++)
-            {
-                sums[(left * width) + right] = EightLanes.Dot(column, columns.Slice(right * rows, rows));
-            }
+            Row(column, columns[(left * rows)..], sums.Slice((left * width) + left, width - left));
         }
 
         ArrayPool<double>.Shared.Return(weighted);
@@ -31,6 +28,21 @@ internal sealed class RoundedProducts : IColumnProducts
 
     /// <inheritdoc/>
     public void Add(double weight, ReadOnlySpan<double> values, Span<double> sums, Span<double> errors) => EightLanes.AddScaled(weight, values, sums);
+
+    private static void Row(ReadOnlySpan<double> left, ReadOnlySpan<double> columns, Span<DoubleDouble> sums)
+    {
+        int rows = left.Length;
+        int column = 0;
+        for (; column <= sums.Length - FourDots.Count; column += FourDots.Count)
+        {
+            FourDots.Compute(left, columns.Slice(column * rows, FourDots.Count * rows), sums.Slice(column, FourDots.Count));
+        }
+
+        for (; column < sums.Length; column++)
+        {
+            sums[column] = EightLanes.Dot(left, columns.Slice(column * rows, rows));
+        }
+    }
 
     private static void Multiply(ReadOnlySpan<double> column, ReadOnlySpan<double> weights, Span<double> product)
     {

@@ -11,7 +11,7 @@ internal sealed class StandardisedPanel : RegressionPanel
     {
         this.data = problem.Data;
         double[] all = LinearParameters.Shifts(problem.Data.Columns);
-        this.shifts = [.. problem.DenseColumns.Select(column => problem.Intercept ? 0 : all[column])];
+        this.shifts = problem.Intercept ? [] : [.. problem.DenseColumns.Select(column => all[column])];
     }
 
     /// <summary>Creates the panel.</summary>

@@ -29,7 +29,7 @@ internal sealed class QuantileRows
         this.sums = [.. Enumerable.Range(0, OrderedBlocks.Slots).Select(_ => new double[this.Width + 1])];
         double[] weights = problem.Data.Weights ?? [.. Enumerable.Repeat(1.0, this.DataRows)];
         this.Bounds = [.. weights, .. Enumerable.Repeat(2 * problem.Penalty, this.Width)];
-        (double mean, double deviation) = Moments.Of([.. problem.Data.Target]);
+        (double mean, double deviation) = CountedLabels.Scale(problem.Data);
         this.Centre = problem.Intercept ? mean : 0;
         this.Unit = deviation > 0 ? deviation : 1;
         this.Labels = [.. problem.Data.Target.Select(label => (label - this.Centre) / this.Unit), .. new double[this.Width]];

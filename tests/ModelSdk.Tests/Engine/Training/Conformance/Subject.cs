@@ -11,7 +11,7 @@ namespace ModelSdk.Tests.Engine.Training.Conformance;
 /// <param name="Task">The task.</param>
 internal sealed record Subject(ITrainer Trainer, ModelTask Task)
 {
-    private static readonly (string Name, string Value)[] Short = [("Trees", "12"), ("HiddenLayers", "8")];
+    private (string Name, string Value)[] Short => this.Trainer.Name == "NeuralNetwork" ? [("HiddenLayers", "8"), ("Epochs", "10"), ("LearningRate", "0.02")] : [("Trees", "12")];
 
     /// <summary>Every trainer with every task that it supports, forecasts aside: they take series.</summary>
     public static IEnumerable<Subject> All { get; } =
@@ -48,7 +48,7 @@ internal sealed record Subject(ITrainer Trainer, ModelTask Task)
 
     public byte[] Fit(TestTable table, int threads = 1, CancellationToken cancellation = default)
     {
-        HyperparameterSetting[] settings = [.. Short
+        HyperparameterSetting[] settings = [.. this.Short
             .Where(pair => this.Trainer.Hyperparameters.Any(definition => definition.Name == pair.Name))
             .Select(pair => new HyperparameterSetting(pair.Name, pair.Value, SourceLocation.None))];
         RecordingLog log = new();

@@ -55,7 +55,10 @@ public sealed class TrainerConformanceTests
         Subject subject = Subject.Find(trainer, task);
         double Weight(int row) => row % 5 == 0 ? 0 : 1;
         TestTable turned = subject.Table(Rows, Weight, (row, label) => row % 5 == 0 ? 4.2 - label : label);
-        Assert.Equal(Subject.Scores(subject.Fit(subject.Table(Rows, Weight)), turned), Subject.Scores(subject.Fit(turned), turned));
+        double[] expected = Subject.Scores(subject.Fit(subject.Table(Rows, Weight)), turned);
+
+        // Work spaces and tolerances may be sized by the labels of all rows, so the last digits can differ.
+        Assert.All(Subject.Scores(subject.Fit(turned), turned).Zip(expected), pair => Assert.Equal(pair.Second, pair.First, 1e-5));
     }
 
     [Theory]

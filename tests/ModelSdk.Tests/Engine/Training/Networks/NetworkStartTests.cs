@@ -19,19 +19,21 @@ public sealed class NetworkStartTests
     }
 
     [Fact]
-    public void Hidden_weights_have_the_variance_of_He_and_all_else_is_zero()
+    public void Hidden_weights_have_the_variance_of_He_and_those_of_the_last_layer_are_zero()
     {
         DesignMatrix design = new(10, 90, [.. Enumerable.Range(0, 40)], 10);
         NetworkShape shape = new(design, [300, 50], 1);
         double[] parameters = NetworkStart.Draw(new NetworkProblem(new TrainingData(ModelTask.Regression, design, [], new double[10]), balanced: false), shape);
-        double[] expected = [2.0 / (40 + 10), 2.0 / 300];
+        double[] expected = [2.0 / (40 + 10 + 1), 2.0 / (300 + 1)];
         Assert.All(shape.Layers.Zip(expected), pair =>
         {
             double[] weights = pair.First.WeightsOf(parameters).ToArray();
             double[] drawn = [.. weights.Where((_, index) => index % pair.First.Width < pair.First.Units)];
             Assert.Equal(pair.Second, drawn.Average(weight => weight * weight), pair.Second * 0.05);
             Assert.Equal(weights.Length - drawn.Length, weights.Count(weight => weight == 0));
-            Assert.All(pair.First.BiasesOf(parameters).ToArray(), bias => Assert.Equal(0, bias));
+            double[] biases = pair.First.BiasesOf(parameters).ToArray();
+            Assert.Equal(pair.Second, biases.Take(pair.First.Units).Average(bias => bias * bias), pair.Second * 0.4);
+            Assert.All(biases.Skip(pair.First.Units), bias => Assert.Equal(0, bias));
         });
         Assert.All(parameters[shape.Layers[^1].Begin..], parameter => Assert.Equal(0, parameter));
     }

@@ -32,7 +32,8 @@ public sealed class NetworkWarmStartTests
         ModelFile earlier = NetworkFits.File(table, "Adam", ("Epochs", "50"));
         double Start(ModelFile? file)
         {
-            ModelFit fit = new(table.Contract, new NeuralNetwork(), HyperparameterValues.Defaults(new NeuralNetwork().Hyperparameters)) { WarmStart = file };
+            Dictionary<string, string> texts = new(HyperparameterValues.Defaults(new NeuralNetwork().Hyperparameters).Texts) { ["Epochs"] = "1" };
+            ModelFit fit = new(table.Contract, new NeuralNetwork(), new HyperparameterValues(texts)) { WarmStart = file };
             return fit.Run(table.Table, table.AllRows, new RecordingLog(), CancellationToken.None).Model.Convergence[0].Objective;
         }
 

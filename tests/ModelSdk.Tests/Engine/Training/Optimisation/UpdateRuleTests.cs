@@ -81,6 +81,28 @@ public sealed class UpdateRuleTests
             });
 
     [Fact]
+    public void Adam_moves_every_parameter_with_the_bits_it_has_alone()
+    {
+        Random random = new(4);
+        OptimiserSettings settings = new() { Epsilon = 1e-8 };
+        double[] together = [.. Enumerable.Range(0, 11).Select(_ => random.NextDouble())];
+        double[] alone = [.. together];
+        AdamRule all = new(11, settings);
+        AdamRule[] each = [.. together.Select(_ => new AdamRule(1, settings))];
+        for (int step = 0; step < 20; step++)
+        {
+            double[] gradient = [.. together.Select(_ => random.NextDouble() - 0.5)];
+            all.Apply(together, gradient, 0.01);
+            for (int index = 0; index < each.Length; index++)
+            {
+                each[index].Apply(alone.AsSpan(index, 1), gradient.AsSpan(index, 1), 0.01);
+            }
+        }
+
+        Assert.Equal(alone, together);
+    }
+
+    [Fact]
     public void Nesterov_in_this_form_is_the_gradient_taken_at_the_point_ahead() =>
         Gen.Select(Gen.Double[-5, 5], Gen.Double[0, 0.95], Gen.Double[0.01, 0.5]).Sample(
             (start, momentum, rate) =>

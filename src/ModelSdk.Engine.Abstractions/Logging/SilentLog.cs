@@ -1,11 +1,13 @@
 using ModelSdk.Contracts.Diagnostics;
-using ModelSdk.Engine.Logging;
 
-namespace ModelSdk.Engine.Training.Forecasting;
+namespace ModelSdk.Engine.Logging;
 
-/// <summary>Keeps to itself what a regression on lags reports: its columns are none that a user could change.</summary>
-internal sealed class SilentLog : IEngineLog
+/// <summary>Hears nothing: for work inside other work, whose warnings concern nothing that a user could change.</summary>
+public sealed class SilentLog : IEngineLog
 {
+    /// <summary>The only one.</summary>
+    public static SilentLog Instance { get; } = new();
+
     /// <inheritdoc/>
     public void Report(ModelDiagnostic diagnostic, string text, SourceLocation location)
     {
