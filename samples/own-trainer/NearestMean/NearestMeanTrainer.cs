@@ -39,14 +39,14 @@ public sealed class NearestMeanTrainer : ITrainer
         double[][] means = [new double[data.Design.Width], new double[data.Design.Width]];
         double[] weights = new double[2];
         double[] variances = new double[data.Design.Width];
-        ForEachRow(data, cancellation, (row, target, weight) => Add(row, weight, means[target], ref weights[target]));
+        ForEachRow(data, (row, target, weight) => Add(row, weight, means[target], ref weights[target]), cancellation);
         Divide(means, weights);
-        ForEachRow(data, cancellation, (row, target, weight) => AddSquares(row, weight, means[target], variances));
+        ForEachRow(data, (row, target, weight) => AddSquares(row, weight, means[target], variances), cancellation);
         return Model(means, variances, weights[0] + weights[1], values.Number(Shrinkage));
     }
 
     // Row after row, on one thread: the same sums on every machine.
-    private static void ForEachRow(TrainingData data, CancellationToken cancellation, Action<double[], int, double> use)
+    private static void ForEachRow(TrainingData data, Action<double[], int, double> use, CancellationToken cancellation)
     {
         double[] columns = new double[data.Design.Width];
         for (int row = 0; row < data.Design.Rows; row++)

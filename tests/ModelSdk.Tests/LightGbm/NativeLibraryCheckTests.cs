@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ModelSdk.Engine.Logging;
 using ModelSdk.LightGbm.Native;
 

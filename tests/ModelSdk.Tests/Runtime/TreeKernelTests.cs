@@ -1,5 +1,4 @@
 using CsCheck;
-using ModelSdk.Contracts;
 using ModelSdk.Contracts.Models;
 using ModelSdk.Contracts.Models.Trees;
 using ModelSdk.Contracts.Schema;

@@ -15,7 +15,7 @@ public sealed class MachineBudgetTests : IDisposable
         using MachineClaim first = budget.Take(2, 1, Waits, CancellationToken.None);
         using MachineClaim second = budget.Take(2, 1, Waits, CancellationToken.None);
         Assert.Equal((2, 1), (first.Cores, second.Cores));
-        Assert.True(this.HasToWait(budget, 1, 1));
+        Assert.True(HasToWait(budget, 1, 1));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class MachineBudgetTests : IDisposable
         MachineBudget budget = new(this.folder, 8, 1000);
         using (budget.Take(1, 600, Waits, CancellationToken.None))
         {
-            Assert.True(this.HasToWait(budget, 1, 500));
+            Assert.True(HasToWait(budget, 1, 500));
             using MachineClaim small = budget.Take(1, 400, Waits, CancellationToken.None);
         }
 
@@ -70,7 +70,7 @@ public sealed class MachineBudgetTests : IDisposable
         Assert.Equal(2, claim.Cores);
     }
 
-    private bool HasToWait(MachineBudget budget, int cores, long bytes)
+    private static bool HasToWait(MachineBudget budget, int cores, long bytes)
     {
         using CancellationTokenSource cancellation = new();
         try

@@ -1,5 +1,4 @@
 using ModelSdk.Contracts.Schema;
-using ModelSdk.Engine.Data;
 using ModelSdk.Engine.Logging;
 using ModelSdk.Engine.Splits;
 using ModelSdk.Tests.Engine.Data;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace ModelSdk.Engine.Training.Linear.LeastSquares;
@@ -60,6 +61,7 @@ internal sealed class CompensatedProducts : IColumnProducts
         return Reduce(evenSum, evenError) + Reduce(oddSum, oddError);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Step(
         ReadOnlySpan<double> leftHigh,
         ReadOnlySpan<double> leftLow,

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -57,6 +58,7 @@ internal static class DenseRows
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void AddFourMargins(ReadOnlySpan<double> values, ReadOnlySpan<double> coefficients, Span<double> margins)
     {
         int width = coefficients.Length;
@@ -84,6 +86,7 @@ internal static class DenseRows
     }
 
     // The sums of the lanes of each vector: (0 + 2) + (1 + 3).
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Totals(Vector256<double> first, Vector256<double> second, Vector256<double> third, Vector256<double> fourth)
     {
         return Vector256.Create(Total(first), Total(second), Total(third), Total(fourth));
@@ -95,6 +98,7 @@ internal static class DenseRows
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void AddFourRows(ReadOnlySpan<double> values, ReadOnlySpan<double> factors, Span<double> sums)
     {
         int width = sums.Length;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace ModelSdk.Engine.Training.Linear.Objectives;
@@ -32,6 +33,7 @@ internal sealed class LogisticLoss : RowLoss
         padded.Slice(2 * Lanes, rest).CopyTo(losses[row..]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Step(Span<double> margins, ReadOnlySpan<double> targets, Span<double> losses)
     {
         Vector256<double> margin = Vector256.Create<double>(margins);
@@ -45,6 +47,7 @@ internal sealed class LogisticLoss : RowLoss
     }
 
     // The Taylor series of DeterministicMath.Exp; below −708 the power is as good as 0.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> ExpOfNegative(Vector256<double> x)
     {
         x = Vector256.Max(x, Vector256.Create(SmallestExponent));
@@ -63,6 +66,7 @@ internal sealed class LogisticLoss : RowLoss
     }
 
     // ln(1 + e) for e from 0 to 1, by the series of DeterministicMath.Log and LogP1.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> LogOfOnePlus(Vector256<double> e)
     {
         Vector256<double> one = Vector256<double>.One;
@@ -84,5 +88,6 @@ internal sealed class LogisticLoss : RowLoss
         return logarithm + ((e - (sum - one)) / sum);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Pair(double constant, double linear, Vector256<double> x) => Vector256.Create(constant) + (x * Vector256.Create(linear));
 }

@@ -2,7 +2,6 @@ using ModelSdk.Contracts.Diagnostics;
 using ModelSdk.Contracts.Models;
 using ModelSdk.Contracts.Schema;
 using ModelSdk.Engine.Logging;
-using ModelSdk.Runtime;
 
 namespace ModelSdk.Tests.Engine.Training.Conformance;
 
