@@ -70,7 +70,7 @@ internal static class ShowCommand
         }
         else
         {
-            ModelText.Write(model, built?.Version, built?.Evaluation?.Rows, coefficients, terminal);
+            ModelText.Write(model, built, coefficients, terminal);
         }
 
         return true;

@@ -1,5 +1,6 @@
 using ModelSdk.Contracts.Models;
 using ModelSdk.Contracts.Versions;
+using ModelSdk.Engine.Stations;
 using ModelSdk.Engine.Training.Linear;
 
 namespace ModelSdk.Cli.Output;
@@ -7,8 +8,10 @@ namespace ModelSdk.Cli.Output;
 /// <summary>A model that is no committed version as text for people.</summary>
 internal static class ModelText
 {
-    public static void Write(ModelFile model, VersionRecord? record, int? testRows, IReadOnlyList<CoefficientTable> coefficients, TerminalOutput terminal)
+    public static void Write(ModelFile model, BuiltModel? built, IReadOnlyList<CoefficientTable> coefficients, TerminalOutput terminal)
     {
+        VersionRecord? record = built?.Version;
+        int? testRows = built?.Evaluation?.Rows;
         FactList facts = new();
         facts.Add("Model", record?.Name ?? "");
         facts.Add("Version", record?.Version ?? "");
@@ -19,7 +22,9 @@ internal static class ModelText
         facts.Add("Recipe digest", record?.RecipeDigest ?? "");
         facts.Add("Metrics", record is null ? "" : RecordText.Metrics(record, testRows));
         facts.Add("Gates", record is null ? [] : RecordText.Gates(record, testRows));
+        facts.Add("Training", built?.Notes ?? []);
+        facts.Add("Fit", built is { Figures.Count: > 0 } ? string.Join(", ", built.Figures.Select(figure => $"{figure.Key} {RecordText.Number(figure.Value)}")) : "");
         facts.Write(terminal);
-        CoefficientText.Write(coefficients, terminal);
+        CoefficientText.Write(coefficients, terminal, built?.Statistics);
     }
 }

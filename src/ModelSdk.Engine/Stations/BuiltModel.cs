@@ -9,6 +9,7 @@ using ModelSdk.Engine.Data;
 using ModelSdk.Engine.Evaluation;
 using ModelSdk.Engine.Logging;
 using ModelSdk.Engine.Projects;
+using ModelSdk.Engine.Training;
 using ModelSdk.Engine.Versions;
 using ModelSdk.Runtime;
 using ModelSdk.Store;
@@ -53,6 +54,15 @@ public sealed class BuiltModel
     /// <summary>The evaluation of the build; null where no rows were held out.</summary>
     public ModelEvaluation? Evaluation =>
         File.Exists(this.folder.Evaluation) && EvaluationFile.Read(File.ReadAllBytes(this.folder.Evaluation)) is { Rows: > 0 } evaluation ? evaluation : null;
+
+    /// <summary>How certain the coefficients are, the intercept first; empty where the trainer cannot tell.</summary>
+    public IReadOnlyList<CoefficientStatistic> Statistics => this.trained.Statistics;
+
+    /// <summary>What the trainer decided, and why.</summary>
+    public IReadOnlyList<string> Notes => this.trained.Notes;
+
+    /// <summary>Numbers that describe the fit, by name.</summary>
+    public IReadOnlyList<KeyValuePair<string, double>> Figures => this.trained.Figures;
 
     /// <summary>Opens what a build left.</summary>
     /// <param name="options">The project.</param>

@@ -11,14 +11,14 @@ namespace ModelSdk.Engine.Training.Linear;
 public sealed record CoefficientTable(string Output, double Intercept, IReadOnlyList<Coefficient> Rows)
 {
     /// <summary>Reads the coefficients of a model file.</summary>
-    /// <param name="file">A model of the linear kernel.</param>
-    /// <returns>One table for each output.</returns>
-    /// <exception cref="ModelFormatException">The file is damaged or its kernel is not linear.</exception>
+    /// <param name="file">A model file.</param>
+    /// <returns>One table for each output; none where the model is not linear.</returns>
+    /// <exception cref="ModelFormatException">The file is damaged.</exception>
     public static IReadOnlyList<CoefficientTable> From(ModelFile file)
     {
         if (file.Text(ModelKeys.Kernel) != "linear")
         {
-            throw new ModelFormatException($"A model of the kernel \"{file.Text(ModelKeys.Kernel)}\" has no coefficients.");
+            return [];
         }
 
         IReadOnlyList<DesignColumn> columns = DesignColumns.Of(FeatureEncodingText.Read(file.Text(ModelKeys.Features)));

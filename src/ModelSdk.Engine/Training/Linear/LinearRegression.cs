@@ -57,6 +57,11 @@ public sealed class LinearRegression : ITrainer
     {
         OptimiserHyperparameterCheck.Run(Optimisers.Auto, values, LinearDescent.Defaults);
         DesignWidth.Check(this.Name, data.Design.Width);
+        if (data.WarmStart is not null)
+        {
+            log.Message("Least squares is solved at once, so the version to continue from changes only how features are prepared. Set ModelOptimizer to begin at its coefficients.");
+        }
+
         log.Progress($"least squares over {data.Design.Rows} rows and {data.Design.Width} columns");
         LeastSquaresFit fit = LeastSquaresSolver.Solve(new LeastSquaresProblem(data, values.Boolean(LinearHyperparameters.FitIntercept), 0), cancellation);
         DependentColumns.Report(fit, data, log);
