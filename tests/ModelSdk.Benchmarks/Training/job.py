@@ -18,7 +18,7 @@ numbers = [name for name in frame if name.startswith("n")]
 texts = [name for name in frame if name.startswith("c")]
 model = make_pipeline(
     make_column_transformer(
-        (SimpleImputer(add_indicator=True), numbers), (OneHotEncoder(drop="first", handle_unknown="ignore", sparse_output=False), texts)
+        (SimpleImputer(add_indicator=True), numbers), (OneHotEncoder(drop="first", handle_unknown="ignore"), texts)
     ),
     LinearRegression(),
 )
