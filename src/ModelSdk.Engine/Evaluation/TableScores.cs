@@ -7,6 +7,8 @@ namespace ModelSdk.Engine.Evaluation;
 /// <summary>Scores rows of a table with the Runtime that ships.</summary>
 public static class TableScores
 {
+    private const int RowsPerBlock = 2048;
+
     /// <summary>The scores of rows, row by row as <see cref="PredictionModel.Score"/> gives them.</summary>
     /// <param name="model">The model.</param>
     /// <param name="table">Rows that fit the model's contract.</param>
@@ -15,13 +17,15 @@ public static class TableScores
     {
         SlotReader reader = new(table, model.Features);
         double[] scores = new double[rows.Length * model.ScoreCount];
-        double[] slots = new double[model.SlotCount];
-        for (int index = 0; index < rows.Length; index++)
+        Parallel.For(0, (rows.Length + RowsPerBlock - 1) / RowsPerBlock, block =>
         {
-            reader.Read(rows[index], slots);
-            model.Score(slots, scores.AsSpan(index * model.ScoreCount, model.ScoreCount));
-        }
-
+            double[] slots = new double[model.SlotCount];
+            for (int index = block * RowsPerBlock; index < Math.Min((block + 1) * RowsPerBlock, rows.Length); index++)
+            {
+                reader.Read(rows[index], slots);
+                model.Score(slots, scores.AsSpan(index * model.ScoreCount, model.ScoreCount));
+            }
+        });
         return scores;
     }
 }

@@ -3,14 +3,14 @@ using ModelSdk.Runtime.Features;
 
 namespace ModelSdk.Engine.Features;
 
-/// <summary>Reads the buckets of a table's texts. Each different text is hashed once; what it gave is kept without its zeros.</summary>
+/// <summary>Reads the buckets of a table's texts. Each different text is hashed when it is first met; what it gave is kept without its zeros.</summary>
 internal sealed class TextReader
 {
     private readonly TextVectorizer vectorizer;
     private readonly int first;
     private readonly IReadOnlyList<string> dictionary;
     private readonly (int Bucket, double Value)[]?[] known;
-    private readonly double[] buckets;
+    private readonly int buckets;
 
     /// <summary>Creates a reader of one feature.</summary>
     /// <param name="encoding">How its texts are counted.</param>
@@ -22,7 +22,7 @@ internal sealed class TextReader
         this.first = first;
         this.dictionary = dictionary;
         this.known = new (int Bucket, double Value)[dictionary.Count][];
-        this.buckets = new double[encoding.Buckets];
+        this.buckets = encoding.Buckets;
     }
 
     /// <summary>Writes the buckets of a text.</summary>
@@ -31,7 +31,7 @@ internal sealed class TextReader
     /// <returns>What the feature's own slot holds.</returns>
     public double Read(double code, Span<double> slots)
     {
-        Span<double> own = slots.Slice(this.first, this.buckets.Length);
+        Span<double> own = slots.Slice(this.first, this.buckets);
         own.Clear();
         if (double.IsNaN(code))
         {
@@ -48,7 +48,9 @@ internal sealed class TextReader
 
     private (int Bucket, double Value)[] Compute(int code)
     {
-        this.vectorizer.Compute(this.dictionary[code], this.buckets);
-        return [.. this.buckets.Index().Where(pair => pair.Item > 0).Select(pair => (pair.Index, pair.Item))];
+        // Rows are read by several threads, so each has its own work space; what two compute at a time is equal.
+        double[] counted = new double[this.buckets];
+        this.vectorizer.Compute(this.dictionary[code], counted);
+        return [.. counted.Index().Where(pair => pair.Item > 0).Select(pair => (pair.Index, pair.Item))];
     }
 }

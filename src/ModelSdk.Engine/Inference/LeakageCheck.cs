@@ -27,9 +27,10 @@ public static class LeakageCheck
         List<(ContractColumn Feature, string Text)> findings = [];
 
         // A forecast is judged by later rows than it learned from, so its time gives nothing away.
-        foreach (ContractColumn feature in contract.Task == ModelTask.Forecasting ? [] : contract.Features)
+        ContractColumn[] features = contract.Task == ModelTask.Forecasting ? [] : [.. contract.Features];
+        double?[] strengths = [.. features.AsParallel().AsOrdered().Select(feature => Strength(table.Column(feature.Name), label, contract.Task))];
+        foreach ((ContractColumn feature, double? strength) in features.Zip(strengths))
         {
-            double? strength = Strength(table.Column(feature.Name), label, contract.Task);
             if (strength >= Bound && feature.LeakageAccepted)
             {
                 log.Message($"The feature {Quote.Value(feature.Name)} gives the label away; the contract accepts that.");

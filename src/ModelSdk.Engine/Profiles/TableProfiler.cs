@@ -11,7 +11,7 @@ public static class TableProfiler
     public static TableProfile Of(DataTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return new TableProfile(table.RowCount, [.. table.Columns.Select(Of)]);
+        return new TableProfile(table.RowCount, [.. table.Columns.AsParallel().AsOrdered().Select(Of)]);
     }
 
     private static ColumnDistribution Of(DataColumn column)

@@ -58,13 +58,16 @@ public static class TrainingDataBuilder
         FeatureEncoder encoder = new(features);
         DesignMatrix design = new(rows.Count, encoder.Width, encoder.DenseColumns, encoder.CodeCount);
         SlotReader reader = new(table, features);
-        double[] slots = new double[encoder.SlotCount];
-        for (int index = 0; index < rows.Count; index++)
+        Parallel.For(0, design.BlockCount, block =>
         {
-            reader.Read(rows[index], slots);
-            encoder.Encode(slots, design.DenseRow(index), design.CodeRow(index));
-        }
-
+            double[] slots = new double[encoder.SlotCount];
+            int first = block * DesignMatrix.RowsPerBlock;
+            for (int index = first; index < first + design.RowsIn(block); index++)
+            {
+                reader.Read(rows[index], slots);
+                encoder.Encode(slots, design.DenseRow(index), design.CodeRow(index));
+            }
+        });
         return design;
     }
 
