@@ -81,7 +81,7 @@ internal sealed class TrainStation : IStation
         DataTable table = session.TrainingTable(log);
         LeakageCheck.Check(table, session.Contract, session.Options.ContractFile, log);
         int[] rows = session.Split(log).Training;
-        log.Message(string.Create(CultureInfo.InvariantCulture, $"Training {planned.Recipe.Trainer.Name}{From(planned)} on {rows.Length} of {table.RowCount} rows with {session.Contract.Features.Count} features"));
+        log.Message(string.Create(CultureInfo.InvariantCulture, $"Training {planned.Recipe.Trainer.Name}{From(planned)} on {rows.Length} of {table.RowCount} rows with {Count.Of(session.Contract.Features.Count, "feature")}"));
         FittedModel model = planned.Fit(session, table, rows, log);
         if (!log.Failed)
         {
