@@ -12,7 +12,8 @@ namespace ModelSdk.Engine.Stations;
 /// <summary>Trains a version anew by its recorded recipe, in a folder of its own, and compares the model's digest.</summary>
 public static class AttestStation
 {
-    private static readonly string[] SplitOptions = ["Trainer", "SplitBy", "Seed", "TestFraction", "Query", "TrainerAssembly"];
+    private static readonly string[] OptionsOfProperties =
+        ["Trainer", "SplitBy", "Seed", "TestFraction", "Evaluation", "Optimizer", nameof(WarmStart), "Query", "TrainerAssembly"];
 
     /// <summary>Attests a version.</summary>
     /// <param name="options">The project; its data and contract are used, its options are replaced by the recorded ones.</param>
@@ -43,13 +44,17 @@ public static class AttestStation
         Dictionary<string, string> recorded = record.Options.ToDictionary(StringComparer.Ordinal);
         Dictionary<string, string> properties = new()
         {
-            ["ModelTrainer"] = record.Trainer,
+            // What the project said, which may be Auto; the record names the trainer that was taken.
+            ["ModelTrainer"] = recorded.GetValueOrDefault("Trainer", record.Trainer),
+            ["ModelEvaluation"] = nameof(EvaluationMode.Holdout),
+            ["ModelOptimizer"] = "",
+            ["ModelWarmStart"] = "",
             ["ModelTrain"] = nameof(TrainMode.Always),
             ["ModelLocked"] = "true",
             ["ModelPinnedVersion"] = "",
             ["ModelVersion"] = "",
         };
-        foreach (string name in new[] { "Seed", "TestFraction", "SplitBy" })
+        foreach (string name in new[] { "Seed", "TestFraction", "SplitBy", "Evaluation", "Optimizer" })
         {
             if (recorded.TryGetValue(name, out string? value) && value != "TestData")
             {
@@ -58,7 +63,7 @@ public static class AttestStation
         }
 
         SourceLocation place = new(options.ProjectFile);
-        IEnumerable<ProjectItem> settings = record.Options.Where(option => !SplitOptions.Contains(option.Key)).SelectMany(option => FeatureOptions.IsFeatureOption(option.Key)
+        IEnumerable<ProjectItem> settings = record.Options.Where(option => !OptionsOfProperties.Contains(option.Key)).SelectMany(option => FeatureOptions.IsFeatureOption(option.Key)
             ? FeatureOptions.Items(option, place)
             : [new ProjectItem("Hyperparameter", option.Key, new Dictionary<string, string> { ["Value"] = option.Value }, place)]);
         return options.With(properties) with
@@ -77,7 +82,7 @@ public static class AttestStation
             return null;
         }
 
-        BuildSession session = new(options, settings, new BuildFolder(options.OutputDirectory, settings.Name), cancellation);
+        using BuildSession session = new(options, settings, new BuildFolder(options.OutputDirectory, settings.Name), cancellation);
         TrainStation station = new();
         string recipe = station.Key(session, log);
         if (log.Failed)

@@ -217,6 +217,20 @@ public sealed class RestoreTests : IDisposable
         Assert.True(this.project.Output.Said("attested"));
     }
 
+    [Theory]
+    [InlineData("ModelTrainer", "Auto")]
+    [InlineData("ModelEvaluation", "CrossValidation")]
+    [InlineData("ModelOptimizer", "Adam")]
+    public void A_version_is_attested_whatever_its_recipe_says(string property, string value)
+    {
+        this.project.Set(property, value);
+        this.Commit("First");
+        this.project.Set("ModelTrainer", "Ridge");
+        this.project.Set("ModelEvaluation", "Holdout");
+        this.project.Set("ModelOptimizer", "Auto");
+        Assert.True(AttestStation.Run(this.project.Options(), "0.1.0", this.project.Output, CancellationToken.None));
+    }
+
     [Fact]
     public void Other_data_is_no_attestation()
     {
