@@ -9,6 +9,9 @@ namespace ModelSdk.Engine.Data;
 /// <param name="HoldoutHashes">For each row the leading 64 bits of SHA-256 over the seed and the row's key columns or, without any, its non-label values by column name.</param>
 public sealed record DataTable(int RowCount, IReadOnlyList<DataColumn> Columns, string Digest, ulong[] HoldoutHashes)
 {
+    /// <summary>Whether the columns lie in a file, since <c>ModelMemoryLimit</c> does not allow them in memory all at once.</summary>
+    public bool IsInFile => this.Columns.Any(column => column.IsInFile);
+
     /// <summary>The column of that name.</summary>
     /// <param name="name">A column name of the contract.</param>
     /// <exception cref="KeyNotFoundException">There is none, or it is ignored.</exception>
@@ -21,8 +24,9 @@ public sealed record DataTable(int RowCount, IReadOnlyList<DataColumn> Columns, 
     /// <exception cref="KeyNotFoundException">There is no such column, or it is ignored.</exception>
     public double[] Pick(string name, int[] rows)
     {
-        double[] values = this.Column(name).Values;
-        return Array.ConvertAll(rows, row => values[row]);
+        double[] values = new double[rows.Length];
+        this.Column(name).Pick(rows, values);
+        return values;
     }
 
     /// <summary>The weights of some rows; null where the contract has no column with the role <c>weight</c>.</summary>

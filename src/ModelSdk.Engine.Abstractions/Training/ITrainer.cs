@@ -29,6 +29,12 @@ public interface ITrainer
     /// <summary>Whether the trainer can continue from an earlier model (<see cref="TrainingData.WarmStart"/>).</summary>
     bool CanWarmStart => false;
 
+    /// <summary>
+    /// Whether the trainer can fit data beyond <c>ModelMemoryLimit</c>: its design may be one whose blocks are encoded whenever they are asked for
+    /// (<see cref="DesignMatrix.IsStreamed"/>), so it goes through them in order, and a few times only.
+    /// </summary>
+    bool CanStream => false;
+
     /// <summary>How the trainer wants the features.</summary>
     /// <param name="values">The values of <see cref="Hyperparameters"/>.</param>
     FeatureForm Form(HyperparameterValues values);

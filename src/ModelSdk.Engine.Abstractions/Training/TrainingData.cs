@@ -42,10 +42,10 @@ public sealed record TrainingData(ModelTask Task, DesignMatrix Design, IReadOnly
     public ModelFile? WarmStart { get; init; }
 
     /// <summary>
-    /// The values of a dense column, by its place among <see cref="DesignMatrix.DenseColumns"/>, before they were centred and scaled, missing ones
-    /// filled; for what needs every digit of them. Null where only the design is at hand.
+    /// Reads the dense columns of a block of the design before they were centred and scaled, missing ones filled: its rows one after the other,
+    /// <see cref="DesignMatrix.DenseWidth"/> values each; for what needs every digit of them. Null where only the design is at hand.
     /// </summary>
-    public Func<int, double[]>? OriginalValues { get; init; }
+    public Action<int, double[]>? ReadOriginals { get; init; }
 
     /// <summary>The weight of a row, 1 where there are no weights.</summary>
     /// <param name="row">A row, from 0.</param>

@@ -14,6 +14,16 @@ public static class ClassLabels
     /// <returns>A function of a row that gives the index, or −1 where the label is missing or no class of the contract.</returns>
     public static Func<int, int> Indices(DataColumn label)
     {
+        Func<double, int> indexOf = IndexOf(label);
+        double[] values = label.Values;
+        return row => indexOf(values[row]);
+    }
+
+    /// <summary>The index in the contract's list of classes for a value of the label's column.</summary>
+    /// <param name="label">The label column of a classification.</param>
+    /// <returns>A function of a value of the column, −1 where it is missing or no class of the contract.</returns>
+    public static Func<double, int> IndexOf(DataColumn label)
+    {
         ContractColumn schema = label.Schema;
         Dictionary<double, int> indices = [];
         for (int index = 0; index < schema.Classes.Count; index++)
@@ -21,7 +31,7 @@ public static class ClassLabels
             indices.TryAdd(Value(label, schema.Classes[index]), index);
         }
 
-        return row => !double.IsNaN(label.Values[row]) && indices.TryGetValue(label.Values[row], out int index) ? index : -1;
+        return value => !double.IsNaN(value) && indices.TryGetValue(value, out int index) ? index : -1;
     }
 
     /// <summary>The labels of rows as evaluation takes them: the value for a regression, else the index of the class.</summary>
@@ -30,13 +40,14 @@ public static class ClassLabels
     /// <param name="rows">Which of the rows, from 0.</param>
     public static double[] Truth(DataTable table, ModelContract contract, int[] rows)
     {
+        double[] values = table.Pick(contract.Label.Name, rows);
         if (contract.Task.PredictsNumber())
         {
-            return table.Pick(contract.Label.Name, rows);
+            return values;
         }
 
-        Func<int, int> classOf = Indices(table.Column(contract.Label.Name));
-        return Array.ConvertAll(rows, row => (double)classOf(row));
+        Func<double, int> indexOf = IndexOf(table.Column(contract.Label.Name));
+        return Array.ConvertAll(values, value => (double)indexOf(value));
     }
 
     // What a row of this class holds in DataColumn.Values.

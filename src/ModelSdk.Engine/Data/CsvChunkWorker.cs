@@ -21,8 +21,8 @@ internal sealed class CsvChunkWorker(ModelContract contract, long seed, int rows
     /// <summary>Parses a chunk.</summary>
     /// <param name="work">The chunk.</param>
     /// <param name="text">Its text.</param>
-    /// <param name="table">Gets the rows, from <see cref="CsvChunkWork.FirstRow"/> on.</param>
-    public CsvChunkResult Parse(CsvChunkWork work, ReadOnlyMemory<byte> text, RowTarget table)
+    /// <param name="rows">Gets the rows.</param>
+    public CsvChunkResult Parse(CsvChunkWork work, ReadOnlyMemory<byte> text, RowTarget rows)
     {
         if (this.plan != work.Plan)
         {
@@ -31,7 +31,6 @@ internal sealed class CsvChunkWorker(ModelContract contract, long seed, int rows
         }
 
         int[] known = Array.ConvertAll(this.parsers, Remember);
-        RowTarget rows = new(table.Columns, table.Hashes, work.FirstRow);
         try
         {
             ParseRows(work, text, this.builder!, rows);

@@ -24,6 +24,9 @@ public sealed class CsvDataSource : IDataSource
     /// <summary>The table may take at most this many bytes: 8 for each value and 8 for each row; null (the default) without a limit.</summary>
     public long? MemoryLimit { get; init; }
 
+    /// <summary>Where a table goes that is larger; null (the default) for nowhere, so that it is an error.</summary>
+    public ColumnStorage? Storage { get; init; }
+
     /// <summary>How many threads parse at a time; the default is the number of processors. Never changes the result.</summary>
     public int MaximumThreads
     {
@@ -36,6 +39,6 @@ public sealed class CsvDataSource : IDataSource
     {
         ArgumentOutOfRangeException.ThrowIfZero(files.Count);
         CsvFilePlan[] plans = [.. files.Select(file => CsvFilePlan.Make(file, contract, this.reading, log, cancellation))];
-        return new CsvTableReader(plans, contract, seed, this.reading, log).Read(files[0].DeclaredAt, this.MemoryLimit, cancellation);
+        return new CsvTableReader(plans, contract, seed, this.reading, log).Read(files[0].DeclaredAt, this.MemoryLimit, this.Storage, cancellation);
     }
 }

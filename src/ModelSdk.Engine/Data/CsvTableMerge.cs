@@ -4,9 +4,10 @@ using ModelSdk.Engine.Logging;
 namespace ModelSdk.Engine.Data;
 
 /// <summary>Takes parsed chunks in any order and puts them together in file order. For many threads.</summary>
-/// <param name="columns">The columns in use.</param>
+/// <param name="columns">How many columns are in use.</param>
+/// <param name="target">Gets the rows with a label, in order.</param>
 /// <param name="log">Gets the progress.</param>
-internal sealed class CsvTableMerge(int columns, IEngineLog log) : IDisposable
+internal sealed class CsvTableMerge(int columns, TableTarget target, IEngineLog log) : IDisposable
 {
     private readonly Lock gate = new();
     private readonly Dictionary<int, CsvChunkResult> waiting = [];
@@ -18,9 +19,6 @@ internal sealed class CsvTableMerge(int columns, IEngineLog log) : IDisposable
 
     /// <summary>Why the data cannot be read: what is wrong first in file order; null so far.</summary>
     public Exception? Failure { get; private set; }
-
-    /// <summary>Where the rows with a label are, in order.</summary>
-    public List<RowTarget> Parts { get; } = [];
 
     /// <summary>How many rows were read, those without a label included.</summary>
     public long Rows => this.progress.Rows;
@@ -76,7 +74,7 @@ internal sealed class CsvTableMerge(int columns, IEngineLog log) : IDisposable
             }
         }
 
-        this.Parts.Add(result.Rows);
+        target.Add(result.Rows);
         this.progress.Add(result.Work.Chunk.Records);
     }
 

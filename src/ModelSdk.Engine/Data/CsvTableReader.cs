@@ -17,30 +17,32 @@ internal sealed class CsvTableReader(IReadOnlyList<CsvFilePlan> plans, ModelCont
     /// <summary>Reads the table.</summary>
     /// <param name="declaredAt">The item that named the data.</param>
     /// <param name="memoryLimit">At most this many bytes; null without a limit.</param>
+    /// <param name="storage">Where a larger table may go; null for nowhere.</param>
     /// <param name="cancellation">Stops between chunks.</param>
-    public DataTable Read(SourceLocation declaredAt, long? memoryLimit, CancellationToken cancellation)
+    public DataTable Read(SourceLocation declaredAt, long? memoryLimit, ColumnStorage? storage, CancellationToken cancellation)
     {
         long rows = plans.Sum(plan => plan.Rows);
-        new TableMemory(memoryLimit, this.columns.Length).Require(rows, areAll: true, declaredAt);
-        RowTarget table = RowTarget.Allocate(this.columns.Length, (int)rows);
-        using CsvTableMerge merge = new(this.columns.Length, log);
-        this.ParseAll(table, merge, cancellation);
-        int labelled = merge.Parts.Sum(part => part.Count);
-        TableRows.RequireLabels(rows, labelled, contract, log, declaredAt);
-        return new DataTable(labelled, this.Columns(table, merge, labelled), merge.Finish(), Close(table.Hashes, merge.Parts, labelled));
+        bool fits = new TableMemory(memoryLimit, storage, this.columns.Length).Fits(rows, areAll: true, declaredAt);
+        TableTarget target = new(fits ? null : storage!.Create(this.columns.Length));
+        RowTarget? memory = fits ? RowTarget.Allocate(this.columns.Length, (int)rows) : null;
+        using CsvTableMerge merge = new(this.columns.Length, target, log);
+        this.ParseAll(memory, merge, cancellation);
+        TableRows.RequireLabels(rows, target.Count, contract, log, declaredAt);
+        DataColumn[] finished = [.. this.columns.Select((column, index) => target.Column(index, column.Schema, column.Learns ? merge.Texts(index) : column.Dictionary))];
+        return new DataTable(target.Count, finished, merge.Finish(), target.Hashes());
     }
 
-    private void ParseAll(RowTarget table, CsvTableMerge merge, CancellationToken cancellation)
+    private void ParseAll(RowTarget? memory, CsvTableMerge merge, CancellationToken cancellation)
     {
         int workers = Math.Min(reading.Threads, plans.Sum(plan => plan.Chunks.Count));
         using CsvChunkQueue queue = new(plans);
         if (workers == 1)
         {
-            this.Work(queue, table, merge, cancellation);
+            this.Work(queue, memory, merge, cancellation);
         }
         else
         {
-            RunParallel(workers, () => this.Work(queue, table, merge, cancellation));
+            RunParallel(workers, () => this.Work(queue, memory, merge, cancellation));
         }
 
         if (merge.Failure is not null)
@@ -63,13 +65,14 @@ internal sealed class CsvTableReader(IReadOnlyList<CsvFilePlan> plans, ModelCont
         }
     }
 
-    private void Work(CsvChunkQueue queue, RowTarget table, CsvTableMerge merge, CancellationToken cancellation)
+    private void Work(CsvChunkQueue queue, RowTarget? memory, CsvTableMerge merge, CancellationToken cancellation)
     {
         CsvChunkWorker worker = new(contract, seed, reading.RowsInBlock);
         byte[] text = [];
         while (!cancellation.IsCancellationRequested && queue.Take(ref text) is { } work)
         {
-            CsvChunkResult result = worker.Parse(work, text.AsMemory(0, work.Chunk.Length), table);
+            RowTarget rows = memory is null ? RowTarget.Allocate(this.columns.Length, work.Chunk.Records) : new RowTarget(memory.Columns, memory.Hashes, work.FirstRow);
+            CsvChunkResult result = worker.Parse(work, text.AsMemory(0, work.Chunk.Length), rows);
             merge.Add(result);
             if (result.Failure is not null)
             {
@@ -77,36 +80,5 @@ internal sealed class CsvTableReader(IReadOnlyList<CsvFilePlan> plans, ModelCont
                 queue.Stop();
             }
         }
-    }
-
-    private DataColumn[] Columns(RowTarget table, CsvTableMerge merge, int rows)
-    {
-        DataColumn[] finished = new DataColumn[this.columns.Length];
-        for (int index = 0; index < finished.Length; index++)
-        {
-            double[] values = Close(table.Columns[index], merge.Parts, rows);
-            table.Columns[index] = [];
-            finished[index] = new DataColumn(this.columns[index].Schema, values, this.columns[index].Learns ? merge.Texts(index) : this.columns[index].Dictionary);
-        }
-
-        return finished;
-    }
-
-    /// <summary>Closes the gaps that rows without a label left.</summary>
-    private static T[] Close<T>(T[] values, List<RowTarget> parts, int rows)
-    {
-        if (rows == values.Length)
-        {
-            return values;
-        }
-
-        int count = 0;
-        foreach (RowTarget part in parts)
-        {
-            Array.Copy(values, part.Start, values, count, part.Count);
-            count += part.Count;
-        }
-
-        return values.AsSpan(0, rows).ToArray();
     }
 }

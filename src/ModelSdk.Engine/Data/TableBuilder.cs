@@ -12,9 +12,10 @@ internal sealed class TableBuilder : IDisposable
     private readonly IEngineLog log;
     private readonly ColumnParser[] parsers;
     private readonly DataDigest digest = new();
-    private readonly List<RowTarget> parts = [];
     private readonly RowProgress progress;
     private readonly int rowsInPart;
+    private TableTarget target = new(null);
+    private RowTarget? part;
 
     /// <summary>Creates an empty table.</summary>
     public TableBuilder(ModelContract contract, long seed, IEngineLog log)
@@ -30,6 +31,9 @@ internal sealed class TableBuilder : IDisposable
     /// <summary>The columns may take at most this many bytes; null without a limit.</summary>
     public long? MemoryLimit { get; init; }
 
+    /// <summary>Where a larger table goes; null for nowhere.</summary>
+    public ColumnStorage? Storage { get; init; }
+
     /// <summary>Appends all rows of a file that have a label.</summary>
     public void Add(IRecordReader reader, CancellationToken cancellation)
     {
@@ -37,41 +41,36 @@ internal sealed class TableBuilder : IDisposable
         RowBuilder builder = new(this.contract, this.parsers, reader.Header.Count, fieldOf, this.seed, DataDigest.RowsInBlock);
         long rowsBefore = this.progress.Rows;
         this.digest.BeginFile(reader.Header);
-        RowTarget part = this.NextPart(reader.File);
+        RowTarget rows = this.Part(reader.File);
         while (reader.Read())
         {
-            if (part.Count == this.rowsInPart)
+            if (rows.Count == this.rowsInPart)
             {
-                builder.Flush(part);
-                part = this.NextPart(reader.File);
+                builder.Flush(rows);
+                rows = this.Part(reader.File);
             }
 
-            AddRow(reader, builder, part);
+            AddRow(reader, builder, rows);
             this.progress.Add(1);
             cancellation.ThrowIfCancellationRequested();
         }
 
-        long rows = this.progress.Rows - rowsBefore;
-        this.digest.AddRows(builder.Finish(part), rows);
+        long count = this.progress.Rows - rowsBefore;
+        this.digest.AddRows(builder.Finish(rows), count);
         this.digest.EndFile();
-        TableRows.RequireAny(rows, reader.File);
+        TableRows.RequireAny(count, reader.File);
     }
 
     /// <summary>The finished table.</summary>
     /// <param name="declaredAt">The item that named the data.</param>
     public DataTable Build(SourceLocation declaredAt)
     {
-        int labelled = this.parts.Sum(part => part.Count);
-        TableRows.RequireLabels(this.progress.Rows, labelled, this.contract, this.log, declaredAt);
-        ulong[] hashes = this.Join(labelled, part => part.Hashes);
-        DataColumn[] columns = new DataColumn[this.parsers.Length];
-        for (int index = 0; index < columns.Length; index++)
-        {
-            columns[index] = new DataColumn(this.parsers[index].Schema, this.Join(labelled, part => part.Columns[index]), this.parsers[index].Dictionary);
-            this.parts.ForEach(part => part.Columns[index] = []);
-        }
-
-        return new DataTable(labelled, columns, this.digest.Finish(), hashes);
+        this.target.Add(this.part!);
+        this.MakeRoom(this.target.Count, areAll: true, declaredAt);
+        TableRows.RequireLabels(this.progress.Rows, this.target.Count, this.contract, this.log, declaredAt);
+        ulong[] hashes = this.target.Hashes();
+        DataColumn[] columns = [.. this.parsers.Select((parser, index) => this.target.Column(index, parser.Schema, parser.Dictionary))];
+        return new DataTable(this.target.Count, columns, this.digest.Finish(), hashes);
     }
 
     /// <inheritdoc/>
@@ -91,29 +90,29 @@ internal sealed class TableBuilder : IDisposable
         }
     }
 
-    private RowTarget NextPart(DataFile file)
+    /// <summary>Room for at least one row.</summary>
+    private RowTarget Part(DataFile file)
     {
-        if (this.parts.Count == 0 || this.parts[^1].Count == this.rowsInPart)
+        if (this.part is { } current && current.Count < this.rowsInPart)
         {
-            long rows = ((long)this.parts.Count * this.rowsInPart) + 1;
-            new TableMemory(this.MemoryLimit, this.parsers.Length).Require(rows, areAll: false, file.DeclaredAt);
-            this.parts.Add(RowTarget.Allocate(this.parsers.Length, this.rowsInPart));
+            return current;
         }
 
-        return this.parts[^1];
+        if (this.part is { } full)
+        {
+            this.target.Add(full);
+        }
+
+        this.MakeRoom(this.target.Count + 1L, areAll: false, file.DeclaredAt);
+        return this.part = RowTarget.Allocate(this.parsers.Length, this.rowsInPart);
     }
 
-    /// <summary>Copies the parts of a column into one array.</summary>
-    private T[] Join<T>(int rows, Func<RowTarget, T[]> partOf)
+    private void MakeRoom(long rows, bool areAll, SourceLocation declaredAt)
     {
-        T[] joined = GC.AllocateUninitializedArray<T>(rows);
-        int count = 0;
-        foreach (RowTarget part in this.parts)
+        bool fits = new TableMemory(this.MemoryLimit, this.Storage, this.parsers.Length).Fits(rows, areAll, declaredAt);
+        if (!fits && !this.target.IsFile)
         {
-            partOf(part).AsSpan(0, part.Count).CopyTo(joined.AsSpan(count));
-            count += part.Count;
+            this.target = this.target.MoveTo(this.Storage!.Create(this.parsers.Length));
         }
-
-        return joined;
     }
 }

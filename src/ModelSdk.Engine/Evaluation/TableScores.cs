@@ -20,10 +20,14 @@ public static class TableScores
         Parallel.For(0, (rows.Length + RowsPerBlock - 1) / RowsPerBlock, block =>
         {
             double[] slots = new double[model.SlotCount];
-            for (int index = block * RowsPerBlock; index < Math.Min((block + 1) * RowsPerBlock, rows.Length); index++)
+            int first = block * RowsPerBlock;
+            ReadOnlySpan<int> own = rows.AsSpan(first, Math.Min(RowsPerBlock, rows.Length - first));
+            SlotBlock values = new(reader, own.Length);
+            values.Load(own);
+            for (int index = 0; index < own.Length; index++)
             {
-                reader.Read(rows[index], slots);
-                model.Score(slots, scores.AsSpan(index * model.ScoreCount, model.ScoreCount));
+                values.Read(index, slots);
+                model.Score(slots, scores.AsSpan((first + index) * model.ScoreCount, model.ScoreCount));
             }
         });
         return scores;

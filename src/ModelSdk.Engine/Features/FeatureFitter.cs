@@ -22,9 +22,9 @@ public static class FeatureFitter
     /// <returns>One encoding for each feature.</returns>
     /// <exception cref="ModelBuildException">There is no row, or a feature has no value, or values that are too large.</exception>
     public static IReadOnlyList<FeatureEncoding> Fit(
-        DataTable table, IReadOnlyList<int> rows, ModelContract contract, FeatureForm form, string contractFile = "", ProjectFeatures? project = null)
+        DataTable table, int[] rows, ModelContract contract, FeatureForm form, string contractFile = "", ProjectFeatures? project = null)
     {
-        if (rows.Count == 0)
+        if (rows.Length == 0)
         {
             throw new ModelBuildException(TrainingDiagnostics.NoTrainingRows, "The split leaves no row to train on.", SourceLocation.None);
         }
@@ -35,14 +35,14 @@ public static class FeatureFitter
         return settings.Interactions.Count == 0 ? encodings : ProductFit.Apply(encodings, settings.Interactions);
     }
 
-    private static FeatureEncoding Fit(DataColumn column, IReadOnlyList<int> rows, FeatureForm form, FeatureSettings settings, SourceLocation location, ModelTask task)
+    private static FeatureEncoding Fit(DataColumn column, int[] rows, FeatureForm form, FeatureSettings settings, SourceLocation location, ModelTask task)
     {
         double[] present = Present(column, rows);
         if (present.Length == 0)
         {
             throw new ModelBuildException(
                 TrainingDiagnostics.FeatureAllMissing,
-                $"The feature {Quote.Value(column.Schema.Name)} has no value in any of the {rows.Count} training rows; set its role to \"ignore\" or supply values.",
+                $"The feature {Quote.Value(column.Schema.Name)} has no value in any of the {rows.Length} training rows; set its role to \"ignore\" or supply values.",
                 location);
         }
 
@@ -50,7 +50,7 @@ public static class FeatureFitter
         FeatureEncoding encoding = new(column.Schema.Name, column.Schema.Kind)
         {
             Native = native,
-            MissingIndicator = !native && settings.MissingIndicator && present.Length < rows.Count,
+            MissingIndicator = !native && settings.MissingIndicator && present.Length < rows.Length,
             Monotone = settings.Monotone,
         };
         return column.Schema.Kind switch
@@ -65,17 +65,18 @@ public static class FeatureFitter
         };
     }
 
-    private static double[] Present(DataColumn column, IReadOnlyList<int> rows)
+    private static double[] Present(DataColumn column, int[] rows)
     {
-        double[] values = new double[rows.Count];
+        double[] values = new double[rows.Length];
+        column.Pick(rows, values);
         int count = 0;
-        foreach (int row in rows)
+        foreach (double value in values)
         {
-            values[count] = column.Values[row];
-            count += double.IsNaN(column.Values[row]) ? 0 : 1;
+            values[count] = value;
+            count += double.IsNaN(value) ? 0 : 1;
         }
 
-        return values[..count];
+        return count == values.Length ? values : values[..count];
     }
 
     private static SourceLocation Place(ContractColumn column, string contractFile) =>

@@ -3,10 +3,10 @@ using ModelSdk.Engine.Data;
 
 namespace ModelSdk.Engine.Features;
 
-/// <summary>Reads the slots of a table's rows: the values that a predictor would be given.</summary>
+/// <summary>Matches a table with the features of a model. For many threads; each reads by a <see cref="SlotBlock"/> of its own.</summary>
 public sealed class SlotReader
 {
-    private readonly double[][] values;
+    private readonly DataColumn[] columns;
     private readonly double[]?[] codes;
     private readonly TextReader?[] texts;
 
@@ -16,33 +16,34 @@ public sealed class SlotReader
     public SlotReader(DataTable table, IReadOnlyList<FeatureEncoding> encodings)
     {
         ArgumentNullException.ThrowIfNull(table);
-        this.values = [.. encodings.Select(encoding => table.Column(encoding.Column).Values)];
-        this.codes = [.. encodings.Select(encoding => encoding.IsCategorical ? Codes(table.Column(encoding.Column).Dictionary, encoding) : null)];
+        this.columns = [.. encodings.Select(encoding => table.Column(encoding.Column))];
+        this.codes = [.. encodings.Select((encoding, slot) => encoding.IsCategorical ? Codes(this.columns[slot].Dictionary, encoding) : null)];
         int first = encodings.Count;
         this.texts = new TextReader?[encodings.Count];
         for (int slot = 0; slot < encodings.Count; slot++)
         {
             if (encodings[slot].Text is { } text)
             {
-                this.texts[slot] = new TextReader(text, first, table.Column(encodings[slot].Column).Dictionary);
+                this.texts[slot] = new TextReader(text, first, this.columns[slot].Dictionary);
                 first += text.Buckets;
             }
         }
     }
 
-    /// <summary>Reads the slots of a row.</summary>
-    /// <param name="row">A row of the table, from 0.</param>
-    /// <param name="slots">Gets one value for each feature, then those of texts.</param>
-    public void Read(int row, Span<double> slots)
-    {
-        for (int slot = 0; slot < this.values.Length; slot++)
-        {
-            double value = this.values[slot][row];
-            slots[slot] = this.texts[slot] is { } text ? text.Read(value, slots)
-                : this.codes[slot] is { } code && !double.IsNaN(value) ? code[(int)value]
-                : value;
-        }
-    }
+    /// <summary>The number of features.</summary>
+    internal int Count => this.columns.Length;
+
+    /// <summary>Reads the values of a feature in some rows, as the table has them.</summary>
+    internal void Pick(int slot, ReadOnlySpan<int> rows, Span<double> values) => this.columns[slot].Pick(rows, values);
+
+    /// <summary>What a predictor would be given for a value of the table.</summary>
+    /// <param name="slot">The feature.</param>
+    /// <param name="value">What the table has.</param>
+    /// <param name="slots">All slots of the row; gets those of texts.</param>
+    internal double Slot(int slot, double value, Span<double> slots) =>
+        this.texts[slot] is { } text ? text.Read(value, slots)
+        : this.codes[slot] is { } code && !double.IsNaN(value) ? code[(int)value]
+        : value;
 
     private static double[] Codes(IReadOnlyList<string> dictionary, FeatureEncoding encoding)
     {

@@ -28,7 +28,7 @@ public static class LeakageCheck
 
         // A forecast is judged by later rows than it learned from, so its time gives nothing away.
         ContractColumn[] features = contract.Task == ModelTask.Forecasting ? [] : [.. contract.Features];
-        double?[] strengths = [.. features.AsParallel().AsOrdered().Select(feature => Strength(table.Column(feature.Name), label, contract.Task))];
+        double?[] strengths = [.. features.AsParallel().AsOrdered().WithDegreeOfParallelism(table.IsInFile ? 1 : Environment.ProcessorCount).Select(feature => Strength(table.Column(feature.Name), label, contract.Task))];
         foreach ((ContractColumn feature, double? strength) in features.Zip(strengths))
         {
             if (strength >= Bound && feature.LeakageAccepted)
@@ -75,10 +75,22 @@ public static class LeakageCheck
 
     private static (double[] Values, double[] Labels) PresentRows(DataColumn feature, DataColumn label)
     {
-        int[] rows = [.. Enumerable.Range(0, feature.Values.Length).Where(row => !double.IsNaN(feature.Values[row]))];
-        Func<int, int> classOf = ClassLabels.Indices(label);
-        bool classified = label.Schema.Classes.Count > 0;
-        return ([.. rows.Select(row => feature.Values[row])], [.. rows.Select(row => classified ? classOf(row) : label.Values[row])]);
+        double[] all = feature.Values;
+        double[] labels = label.Values;
+        Func<double, int>? indexOf = label.Schema.Classes.Count > 0 ? ClassLabels.IndexOf(label) : null;
+        int present = all.Length - all.Count(double.IsNaN);
+        (double[] values, double[] targets) = (new double[present], new double[present]);
+        int count = 0;
+        for (int row = 0; row < all.Length; row++)
+        {
+            if (!double.IsNaN(all[row]))
+            {
+                values[count] = all[row];
+                targets[count++] = indexOf?.Invoke(labels[row]) ?? labels[row];
+            }
+        }
+
+        return (values, targets);
     }
 
     private static string Describe(ContractColumn feature, ContractColumn label, double strength, ModelTask task)

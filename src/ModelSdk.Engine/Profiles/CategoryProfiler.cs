@@ -20,7 +20,7 @@ internal static class CategoryProfiler
     /// <param name="identifies">Whether the values identify somebody, so that none may be listed.</param>
     public static ColumnDistribution Fill(ColumnDistribution column, DataColumn data, bool identifies)
     {
-        (IReadOnlyList<string> names, Func<int, int> indexOf) = Categories(data);
+        (IReadOnlyList<string> names, Func<double, int> indexOf) = Categories(data);
         int[] counts = Count(data.Values, names.Count, indexOf);
         int least = identifies ? int.MaxValue : NamedByContract(data.Schema) ? 1 : LeastRows;
         CategoryCount[] listed =
@@ -41,19 +41,19 @@ internal static class CategoryProfiler
 
     private static bool NamedByContract(ContractColumn schema) => schema.Closed || schema.Classes.Count > 0;
 
-    private static (IReadOnlyList<string> Names, Func<int, int> IndexOf) Categories(DataColumn data) => data.Schema switch
+    private static (IReadOnlyList<string> Names, Func<double, int> IndexOf) Categories(DataColumn data) => data.Schema switch
     {
-        { Classes.Count: > 0 } => (data.Schema.Classes, ClassLabels.Indices(data)),
-        { Kind: ColumnKind.Boolean } => (Booleans, row => (int)data.Values[row]),
-        _ => (data.Dictionary, row => (int)data.Values[row]),
+        { Classes.Count: > 0 } => (data.Schema.Classes, ClassLabels.IndexOf(data)),
+        { Kind: ColumnKind.Boolean } => (Booleans, value => (int)value),
+        _ => (data.Dictionary, value => (int)value),
     };
 
-    private static int[] Count(double[] values, int categories, Func<int, int> indexOf)
+    private static int[] Count(double[] values, int categories, Func<double, int> indexOf)
     {
         int[] counts = new int[categories];
-        for (int row = 0; row < values.Length; row++)
+        foreach (double value in values)
         {
-            if (!double.IsNaN(values[row]) && indexOf(row) is >= 0 and int index)
+            if (!double.IsNaN(value) && indexOf(value) is >= 0 and int index)
             {
                 counts[index]++;
             }

@@ -11,20 +11,21 @@ public static class TableProfiler
     public static TableProfile Of(DataTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return new TableProfile(table.RowCount, [.. table.Columns.AsParallel().AsOrdered().Select(Of)]);
+        return new TableProfile(table.RowCount, [.. table.Columns.AsParallel().AsOrdered().WithDegreeOfParallelism(table.IsInFile ? 1 : Environment.ProcessorCount).Select(Of)]);
     }
 
     private static ColumnDistribution Of(DataColumn column)
     {
         ContractColumn schema = column.Schema;
-        int missing = column.Values.Count(double.IsNaN);
-        ColumnDistribution empty = new(schema.Name, schema.Role, schema.Kind, column.Values.Length, missing);
+        double[] values = column.Values;
+        int missing = values.Count(double.IsNaN);
+        ColumnDistribution empty = new(schema.Name, schema.Role, schema.Kind, values.Length, missing);
         bool identifies = schema.Role is ColumnRole.Key or ColumnRole.Group;
         bool isNumber = schema.Kind is ColumnKind.Numeric or ColumnKind.Integer or ColumnKind.Date && schema.Classes.Count == 0;
         return (isNumber, identifies) switch
         {
             (true, true) => empty,
-            (true, false) => NumberProfiler.Fill(empty, column.Values),
+            (true, false) => NumberProfiler.Fill(empty, values),
             (false, _) => CategoryProfiler.Fill(empty, column, identifies),
         };
     }

@@ -8,7 +8,11 @@ internal static class MemoryEstimate
     // The columns, the encoded design of about their size, and work space.
     private const int CopiesOfTheColumns = 3;
 
+    // Of a table in a file: hashes, labels, chosen rows, and copies of the column at work.
+    private const int ColumnsAtATime = 10;
+
     /// <summary>The estimate in bytes.</summary>
     /// <param name="table">The training data.</param>
-    public static long Of(DataTable table) => (long)CopiesOfTheColumns * sizeof(double) * table.RowCount * (table.Columns.Count + 1);
+    public static long Of(DataTable table) => 
+        sizeof(double) * (long)table.RowCount * (table.IsInFile ? ColumnsAtATime : CopiesOfTheColumns * (table.Columns.Count + 1));
 }

@@ -25,14 +25,15 @@ public static class PredefinedSplit
             throw Invalid($"The split column {name} has the kind \"{ContractWriter.Word(column.Schema.Kind)}\"; it needs \"categorical\", with the values train and test.", declaredAt);
         }
 
+        double[] values = column.Values;
         string[] others = [.. column.Dictionary.Where(value => !Is(value, "train") && !Is(value, "test")).Select(Quote.Value)];
-        if (others.Length > 0 || column.Values.Any(double.IsNaN))
+        if (others.Length > 0 || values.Any(double.IsNaN))
         {
             string found = others.Length > 0 ? $"holds {Quote.List(others)}" : "has rows without a value";
             throw Invalid($"The split column {name} {found}; valid: train, test.", declaredAt);
         }
 
-        RowSplit split = RowSplit.By(table.RowCount, row => Is(column.Text(row)!, "test"));
+        RowSplit split = RowSplit.By(table.RowCount, row => Is(column.Dictionary[(int)values[row]], "test"));
         SplitCheck.RequireBothSides(split, table, contract, Advice, declaredAt);
         return split;
     }

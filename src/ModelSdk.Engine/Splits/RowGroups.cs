@@ -39,12 +39,12 @@ public static class RowGroups
         }
 
         Dictionary<string, ulong> known = new(StringComparer.Ordinal);
-        return [.. Enumerable.Range(0, table.RowCount).Select(row => Hash(columns, row, seed, known))];
+        double[][] values = [.. columns.Select(column => column.Values)];
+        return [.. Enumerable.Range(0, table.RowCount).Select(row => Hash([.. columns.Select((column, index) => Text(column, values[index][row]))], seed, known))];
     }
 
-    private static ulong Hash(DataColumn[] columns, int row, long seed, Dictionary<string, ulong> known)
+    private static ulong Hash(string[] texts, long seed, Dictionary<string, ulong> known)
     {
-        string[] texts = [.. columns.Select(column => Text(column, row))];
         string key = string.Join('\u001F', texts);
         if (!known.TryGetValue(key, out ulong hash))
         {
@@ -71,6 +71,6 @@ public static class RowGroups
         return BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(content.ToArray()));
     }
 
-    private static string Text(DataColumn column, int row) =>
-        column.Dictionary.Count > 0 ? column.Text(row)! : column.Values[row].ToString("R", CultureInfo.InvariantCulture);
+    private static string Text(DataColumn column, double value) =>
+        column.Dictionary.Count > 0 ? column.Dictionary[(int)value] : value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -28,8 +28,9 @@ public static class TimeOrder
         string name = Quote.Value(time.Schema.Name);
         string? problem = time.Schema.Kind is ColumnKind.Date or ColumnKind.Numeric or ColumnKind.Integer ? null
             : $"The time column {name} has the kind \"{ContractWriter.Word(time.Schema.Kind)}\"; valid: date, numeric, integer.";
-        problem ??= time.Values.Any(double.IsNaN) ? $"The time column {name} has rows without a value; every row needs a time." : null;
-        return problem is null ? time.Values : throw new ModelBuildException(DataDiagnostics.InvalidSplitColumn, problem, declaredAt);
+        double[] values = time.Values;
+        problem ??= values.Any(double.IsNaN) ? $"The time column {name} has rows without a value; every row needs a time." : null;
+        return problem is null ? values : throw new ModelBuildException(DataDiagnostics.InvalidSplitColumn, problem, declaredAt);
     }
 
     /// <summary>The rows from the earliest to the latest; rows of one time in the order of the table.</summary>

@@ -35,7 +35,8 @@ internal sealed class BuildSession : IDisposable
         this.Folder = folder;
         this.Cancellation = cancellation;
         this.Plugins = new PluginCatalog(options);
-        this.source = ProjectSources.Of(options, this.Plugins);
+        this.Storage = new ColumnStorage(ProjectSources.TemporaryFolder(options));
+        this.source = ProjectSources.Of(options, this.Plugins, this.Storage);
         this.Digests = new DataDigests(folder.DataDigests, () => this.Plugins.RecordSourceIdentity);
     }
 
@@ -58,6 +59,9 @@ internal sealed class BuildSession : IDisposable
     /// <summary>The optional packages and own trainers of the project.</summary>
     public PluginCatalog Plugins { get; }
 
+    /// <summary>Where tables go that exceed the memory limit.</summary>
+    public ColumnStorage Storage { get; }
+
     /// <summary>Opens the data files, whatever their format.</summary>
     public DataSources Sources => this.source;
 
@@ -76,6 +80,9 @@ internal sealed class BuildSession : IDisposable
 
     /// <summary>The committed versions of the model.</summary>
     public ProjectLineage Lineage => this.lineage ??= ProjectLineage.Open(this.Options);
+
+    /// <summary>Where the version stands that the training continues from; the lineage, unless the session is given another one.</summary>
+    public ProjectLineage StartLineage { get => field ?? this.Lineage; init; }
 
     /// <summary>What the trained model follows.</summary>
     public IReadOnlyList<VersionEntry> Parents => this.ParentsIn(this.Lineage);
@@ -128,7 +135,11 @@ internal sealed class BuildSession : IDisposable
         this.Cancellation);
 
     /// <inheritdoc/>
-    public void Dispose() => this.claim?.Dispose();
+    public void Dispose()
+    {
+        this.claim?.Dispose();
+        this.Storage.Dispose();
+    }
 
     /// <summary>What is to be trained and from what.</summary>
     public TrainingPlan Plan(StationLog log) => this.plan ??= TrainingPlan.Of(this, log);

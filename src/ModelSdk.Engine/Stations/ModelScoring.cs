@@ -32,16 +32,14 @@ public static class ModelScoring
         return Evaluator.Evaluate(input, new NaiveBaseline(contract.Task, naive));
     }
 
-    /// <summary>The rows that the compiled class has to predict alike: the first 10 000, and every later one with a missing or unknown value.</summary>
+    /// <summary>The rows that the compiled class has to predict alike: the first 10 000, and of the others some with missing and unknown values.</summary>
     /// <param name="model">The model.</param>
     /// <param name="table">Rows that fit the contract.</param>
     /// <param name="rows">The test rows.</param>
     /// <param name="contract">The contract.</param>
     public static VerificationRows VerificationRows(PredictionModel model, DataTable table, int[] rows, ModelContract contract)
     {
-        SlotReader reader = new(table, model.Features);
-        double[] slots = new double[model.SlotCount];
-        int[] chosen = [.. rows.Where((row, index) => index < VerifiedRows || HasMissingOrUnknown(row))];
+        int[] chosen = [.. rows.Take(VerifiedRows), .. IrregularRows.Find(model, table, rows.AsSpan(Math.Min(rows.Length, VerifiedRows)))];
         IReadOnlyList<ContractColumn> features = contract.Features;
         Array[] columns =
         [
@@ -50,12 +48,6 @@ public static class ModelScoring
         ];
         double[] scores = TableScores.Of(model, table, chosen);
         return new VerificationRows(chosen.Length, [.. features.Select(feature => feature.Name)], columns, Exposed(model, scores, chosen.Length));
-
-        bool HasMissingOrUnknown(int row)
-        {
-            reader.Read(row, slots);
-            return slots.Where((value, slot) => double.IsNaN(value) || (value < 0 && model.Features[slot].IsCategorical)).Any();
-        }
     }
 
     /// <summary>What a prediction exposes: the value; probability and decision; or every probability and the predicted class.</summary>

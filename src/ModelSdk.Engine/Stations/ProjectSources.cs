@@ -18,7 +18,7 @@ public static class ProjectSources
     public static DataSources Of(ProjectOptions options)
     {
         PluginCatalog plugins = new(options);
-        return Of(options, () => plugins.RecordSources is { Count: > 0 } own ? own : Restored([.. options.PackageFolders, .. OptionalPackages.UserFolders]));
+        return Of(options, () => plugins.RecordSources is { Count: > 0 } own ? own : Restored([.. options.PackageFolders, .. OptionalPackages.UserFolders]), null);
     }
 
     /// <summary>The sources for files that no project names: optional packages that some project has restored.</summary>
@@ -29,10 +29,16 @@ public static class ProjectSources
     }
 
     /// <summary>The sources of a build: what the project itself brings.</summary>
-    internal static DataSources Of(ProjectOptions options, PluginCatalog plugins) => Of(options, () => plugins.RecordSources);
+    /// <param name="options">The project.</param>
+    /// <param name="plugins">What it brings.</param>
+    /// <param name="storage">Where tables go that exceed its memory limit.</param>
+    internal static DataSources Of(ProjectOptions options, PluginCatalog plugins, ColumnStorage storage) => Of(options, () => plugins.RecordSources, storage);
 
-    private static DataSources Of(ProjectOptions options, Func<IReadOnlyList<IRecordSource>> optional) =>
-        new(optional, () => new WorkingSpace(Path.Combine(options.OutputDirectory, "temporary"), LimitOf(options) ?? HalfOfMachine)) { MemoryLimit = LimitOf(options) };
+    /// <summary>The folder of the project's temporary files.</summary>
+    internal static string TemporaryFolder(ProjectOptions options) => Path.Combine(options.OutputDirectory, "temporary");
+
+    private static DataSources Of(ProjectOptions options, Func<IReadOnlyList<IRecordSource>> optional, ColumnStorage? storage) =>
+        new(optional, () => new WorkingSpace(TemporaryFolder(options), LimitOf(options) ?? HalfOfMachine)) { MemoryLimit = LimitOf(options), Storage = storage };
 
     private static IReadOnlyList<IRecordSource> Restored(IReadOnlyList<string> folders) =>
         OptionalPackages.Find(OptionalFormats.DuckDb, OptionalPackages.OwnVersion, folders) is { } package ? EnginePlugin.Load(package, folders).RecordSources : [];

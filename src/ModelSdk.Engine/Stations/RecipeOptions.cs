@@ -1,11 +1,13 @@
 using System.Globalization;
 using ModelSdk.Contracts.Diagnostics;
+using ModelSdk.Contracts.Schema;
 using ModelSdk.Engine.Data;
 using ModelSdk.Engine.Features;
 using ModelSdk.Engine.Logging;
 using ModelSdk.Engine.Output;
 using ModelSdk.Engine.Projects;
 using ModelSdk.Engine.Training;
+using ModelSdk.Engine.Training.Forecasting;
 
 namespace ModelSdk.Engine.Stations;
 
@@ -28,7 +30,8 @@ internal sealed record RecipeOptions(TrainerChoice Trainer, HyperparameterValues
         TrainerChoice trainer = TrainerChoice.Find(session.Settings.Trainer, session.Contract.Task, property.Location, session.Plugins.Trainers);
         HyperparameterValues hyperparameters = HyperparameterParser.Parse(trainer, Settings(session.Options), log);
         string optimizer = FindOptimizer(session, trainer);
-        ProjectFeatures features = FeatureItemReader.Read(session.Options.Items, session.Contract, log);
+        session.Storage.Refusal = trainer.StreamingRefusal;
+        ProjectFeatures features = session.Contract.Task == ModelTask.Forecasting ? ForecastFeatures.Read(session.Options.Items, log) : FeatureItemReader.Read(session.Options.Items, session.Contract, log);
         return new RecipeOptions(trainer, hyperparameters, [.. Determinants(session, trainer, hyperparameters, optimizer), .. features.Options]) { Optimizer = optimizer, Features = features };
     }
 

@@ -1,3 +1,4 @@
+using ModelSdk.Contracts.Diagnostics;
 using ModelSdk.Contracts.Models;
 using ModelSdk.Contracts.Schema;
 using ModelSdk.Engine.Data;
@@ -37,8 +38,14 @@ public sealed class ModelFit(ModelContract contract, ITrainer trainer, Hyperpara
     /// <param name="cancellation">Stops the training.</param>
     /// <exception cref="ModelBuildException">The data cannot be fitted.</exception>
     /// <exception cref="OperationCanceledException">The training was stopped.</exception>
-    public FittedModel Run(DataTable table, IReadOnlyList<int> rows, IEngineLog log, CancellationToken cancellation)
+    public FittedModel Run(DataTable table, int[] rows, IEngineLog log, CancellationToken cancellation)
     {
+        if (table.IsInFile && TrainerChoice.RefusalOf(trainer) is { } refusal)
+        {
+            throw new ModelBuildException(
+                DataDiagnostics.DataTooLarge, $"The data does not fit into memory as ModelMemoryLimit sets it. {refusal} Raise the limit, or set ModelTrainer.", SourceLocation.None);
+        }
+
         FeatureForm form = trainer.Form(values);
         SettingsWithoutEffect.Report(this.Features, form, trainer.Name, log);
         IReadOnlyList<FeatureEncoding> features = this.WarmStart is { } earlier

@@ -8,10 +8,10 @@ namespace ModelSdk.Engine.Training;
 /// <summary>Reads the labels of training rows as the numbers that trainers fit.</summary>
 internal static class TargetReader
 {
-    public static double[] Read(DataTable table, IReadOnlyList<int> rows, ModelContract contract)
+    public static double[] Read(DataTable table, int[] rows, ModelContract contract)
     {
         DataColumn label = table.Column(contract.Label.Name);
-        double[] target = contract.Task.PredictsNumber() ? [.. rows.Select(row => label.Values[row])] : Classes(label, rows, contract.Label);
+        double[] target = contract.Task.PredictsNumber() ? table.Pick(label.Schema.Name, rows) : Classes(table, label, rows);
         int unusable = target.Count(value => !double.IsFinite(value) || (!contract.Task.PredictsNumber() && value < 0));
         if (unusable > 0)
         {
@@ -25,10 +25,11 @@ internal static class TargetReader
         return contract.Task.HasTwoClasses() ? AsPositive(target, contract.Label) : target;
     }
 
-    private static double[] Classes(DataColumn label, IReadOnlyList<int> rows, ContractColumn schema)
+    private static double[] Classes(DataTable table, DataColumn label, int[] rows)
     {
-        Func<int, int> classOf = ClassLabels.Indices(label);
-        double[] target = [.. rows.Select(row => (double)classOf(row))];
+        ContractColumn schema = label.Schema;
+        Func<double, int> indexOf = ClassLabels.IndexOf(label);
+        double[] target = Array.ConvertAll(table.Pick(schema.Name, rows), value => (double)indexOf(value));
         for (int index = 0; index < schema.Classes.Count; index++)
         {
             if (!target.Contains(index))

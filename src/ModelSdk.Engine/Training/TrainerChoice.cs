@@ -18,8 +18,17 @@ public sealed record TrainerChoice(string Name, IReadOnlyList<ITrainer> Candidat
     /// <summary>Whether the training rows have to choose.</summary>
     public bool IsOpen => this.Candidates.Count > 1;
 
+    /// <summary>Why data beyond <c>ModelMemoryLimit</c> cannot be fitted, as a sentence; null where it can, or where the training rows have to choose.</summary>
+    public string? StreamingRefusal => this.IsOpen ? null : RefusalOf(this.Candidates[0]);
+
     /// <summary>A number a candidate; part of the recipe.</summary>
     public IEnumerable<int> Revisions => this.Candidates.Select(trainer => trainer.Revision);
+
+    /// <summary>Why a trainer cannot fit data beyond <c>ModelMemoryLimit</c>; null where it can.</summary>
+    /// <param name="trainer">The trainer.</param>
+    public static string? RefusalOf(ITrainer trainer) => trainer.CanStream
+        ? null
+        : $"{trainer.Name} needs all rows in memory; trainers that do not: {Quote.List([.. TrainerCatalog.All.Where(other => other.CanStream).Select(other => other.Name)])}.";
 
     /// <summary>Finds the trainer or the candidates.</summary>
     /// <param name="name">The value of <c>ModelTrainer</c>, compared ordinally; empty for <c>Auto</c>.</param>

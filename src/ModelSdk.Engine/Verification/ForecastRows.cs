@@ -24,9 +24,9 @@ internal static class ForecastRows
         long all = (long)times.Length * series.Length;
         int rows = (int)Math.Min(all, MostRows);
         long[] chosen = [.. Enumerable.Range(0, rows).Select(row => row * all / rows)];
-        IEnumerable<DataColumn> groups = contract.Features.Skip(1).Select((schema, column) => new DataColumn(
+        IEnumerable<DataColumn> groups = contract.Features.Skip(1).Select((schema, column) => new MemoryColumn(
             schema, Array.ConvertAll(chosen, index => series[index / times.Length][column]), Dictionary(model.Features[column + 1], schema)));
-        return new DataTable(rows, [new DataColumn(contract.Features[0], Array.ConvertAll(chosen, index => times[index % times.Length]), []), .. groups], "", []);
+        return new DataTable(rows, [new MemoryColumn(contract.Features[0], Array.ConvertAll(chosen, index => times[index % times.Length]), []), .. groups], "", []);
     }
 
     private static string[] Dictionary(FeatureEncoding feature, ContractColumn schema) =>

@@ -47,7 +47,7 @@ public static class SyntheticRows
             values[row] = missing ? double.NaN : dictionary.Length > 0 ? (row + slot) % dictionary.Length : SyntheticNumber.Of(feature, mixed / 7);
         }
 
-        return new DataColumn(schema, values, dictionary);
+        return new MemoryColumn(schema, values, dictionary);
     }
 
     /// <summary>Numbers that look random and are the same everywhere, so that features do not move together (the mixer of splitmix32).</summary>

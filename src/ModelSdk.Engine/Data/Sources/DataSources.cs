@@ -12,13 +12,16 @@ public sealed class DataSources(Func<IReadOnlyList<IRecordSource>> optional, Fun
     /// <summary>The columns may take at most this many bytes; null without a limit.</summary>
     public long? MemoryLimit { get; init; }
 
+    /// <summary>Where tables go that are larger; null for nowhere, so that they are an error.</summary>
+    public ColumnStorage? Storage { get; init; }
+
     /// <summary>Reads CSV files only.</summary>
     public static DataSources CsvOnly { get; } = new(() => [], () => new WorkingSpace("", 0));
 
     /// <summary>The revision of the CSV parser.</summary>
     public int Revision => this.Csv.Revision;
 
-    private CsvDataSource Csv => new() { MemoryLimit = this.MemoryLimit };
+    private CsvDataSource Csv => new() { MemoryLimit = this.MemoryLimit, Storage = this.Storage };
 
     /// <summary>Whether every file is CSV.</summary>
     /// <param name="files">Any files.</param>
@@ -47,7 +50,7 @@ public sealed class DataSources(Func<IReadOnlyList<IRecordSource>> optional, Fun
     /// <inheritdoc/>
     public DataTable Read(IReadOnlyList<DataFile> files, ModelContract contract, long seed, IEngineLog log, CancellationToken cancellation)
     {
-        IDataSource source = AreCsv(files) ? this.Csv : new RecordDataSource(this.Open) { MemoryLimit = this.MemoryLimit };
+        IDataSource source = AreCsv(files) ? this.Csv : new RecordDataSource(this.Open) { MemoryLimit = this.MemoryLimit, Storage = this.Storage };
         return source.Read(files, contract, seed, log, cancellation);
     }
 

@@ -13,11 +13,14 @@ internal sealed class RecordDataSource(Func<DataFile, IRecordReader> open) : IDa
     /// <summary>The columns may take at most this many bytes; null without a limit.</summary>
     public long? MemoryLimit { get; init; }
 
+    /// <summary>Where a table goes that is larger; null for nowhere, so that it is an error.</summary>
+    public ColumnStorage? Storage { get; init; }
+
     /// <inheritdoc/>
     public DataTable Read(IReadOnlyList<DataFile> files, ModelContract contract, long seed, IEngineLog log, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfZero(files.Count);
-        using TableBuilder table = new(contract, seed, log) { MemoryLimit = this.MemoryLimit };
+        using TableBuilder table = new(contract, seed, log) { MemoryLimit = this.MemoryLimit, Storage = this.Storage };
         foreach (DataFile file in files)
         {
             using IRecordReader reader = open(file);

@@ -18,10 +18,13 @@ public sealed class ElasticNet : ITrainer
     public string Name => "ElasticNet";
 
     /// <inheritdoc/>
-    public int Revision => 1;
+    public int Revision => 2;
 
     /// <inheritdoc/>
     public bool CanWarmStart => true;
+
+    /// <inheritdoc/>
+    public bool CanStream => true;
 
     /// <inheritdoc/>
     public IReadOnlyList<HyperparameterDefinition> Hyperparameters { get; } =

@@ -15,10 +15,13 @@ public sealed class Lasso : ITrainer
     public string Name => "Lasso";
 
     /// <inheritdoc/>
-    public int Revision => 1;
+    public int Revision => 2;
 
     /// <inheritdoc/>
     public bool CanWarmStart => true;
+
+    /// <inheritdoc/>
+    public bool CanStream => true;
 
     /// <inheritdoc/>
     public IReadOnlyList<HyperparameterDefinition> Hyperparameters { get; } =

@@ -14,13 +14,16 @@ public sealed class LinearRegression : ITrainer
     public string Name => "LinearRegression";
 
     /// <inheritdoc/>
-    public int Revision => 2;
+    public int Revision => 3;
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Optimizers { get; } = Optimisers.All;
 
     /// <inheritdoc/>
     public bool CanWarmStart => true;
+
+    /// <inheritdoc/>
+    public bool CanStream => true;
 
     /// <inheritdoc/>
     public IReadOnlyList<HyperparameterDefinition> Hyperparameters { get; } =

@@ -16,13 +16,12 @@ public sealed class LogisticRegression : ITrainer
 {
     private const string L2 = "L2";
     private const string L1 = "L1";
-    private const string ClassWeight = "ClassWeight";
 
     /// <inheritdoc/>
     public string Name => "LogisticRegression";
 
     /// <inheritdoc/>
-    public int Revision => 2;
+    public int Revision => 3;
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Optimizers { get; } = Optimisers.All;
@@ -31,12 +30,15 @@ public sealed class LogisticRegression : ITrainer
     public bool CanWarmStart => true;
 
     /// <inheritdoc/>
+    public bool CanStream => true;
+
+    /// <inheritdoc/>
     public IReadOnlyList<HyperparameterDefinition> Hyperparameters { get; } =
     [
         new(L2, HyperparameterKind.Number, "1", "The weight of half the squared coefficients beside the sum of the rows' losses; 1/C of scikit-learn.") { Minimum = 0 },
         new(L1, HyperparameterKind.Number, "0", "The weight of the absolute coefficients beside the sum of the rows' losses; makes coefficients exactly 0.") { Minimum = 0 },
         new(LinearHyperparameters.FitIntercept, HyperparameterKind.Boolean, "true", "Whether the margin may be other than 0 where every feature is 0."),
-        new(ClassWeight, HyperparameterKind.Choice, "None", "Balanced: rows of rare classes count more, so that all classes count alike.") { Choices = ["None", "Balanced"] },
+        ClassWeights.Definition,
         .. OptimiserHyperparameters.For(Optimisers.All, LinearDescent.Defaults),
     ];
 
@@ -50,7 +52,7 @@ public sealed class LogisticRegression : ITrainer
     public TrainedModel Train(TrainingData data, HyperparameterValues values, IEngineLog log, CancellationToken cancellation)
     {
         CheckOptimiser(data.Optimizer, values);
-        TrainingData weighted = values.Text(ClassWeight) == "Balanced" ? data with { Weights = BalancedWeights(data) } : data;
+        TrainingData weighted = data with { Weights = ClassWeights.Of(data, values.Text(ClassWeights.Name)) };
         double total = weighted.Weights is null ? weighted.Design.Rows : EightLanes.Sum(weighted.Weights);
         bool isFree = values.Number(L2) == 0 && values.Number(L1) == 0;
         Separation separation = new(weighted, log);
@@ -80,17 +82,5 @@ public sealed class LogisticRegression : ITrainer
                 $"The hyperparameter {L1} is {Quote.Value(values.Text(L1))}, but {optimiser} cannot make coefficients exactly 0; valid: 0, or ModelOptimizer Auto or LBFGS.",
                 SourceLocation.None);
         }
-    }
-
-    // n / (classes · rows of the class), scikit-learn's class_weight="balanced".
-    private static double[] BalancedWeights(TrainingData data)
-    {
-        double[] counts = new double[Math.Max(2, data.ClassCount)];
-        foreach (double target in data.Target)
-        {
-            counts[(int)target]++;
-        }
-
-        return [.. data.Target.Select((target, row) => data.Weight(row) * (data.Target.Length / (counts.Length * counts[(int)target])))];
     }
 }

@@ -19,13 +19,16 @@ public sealed class PoissonRegression : ITrainer
     public string Name => "PoissonRegression";
 
     /// <inheritdoc/>
-    public int Revision => 1;
+    public int Revision => 2;
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Optimizers { get; } = Optimisers.All;
 
     /// <inheritdoc/>
     public bool CanWarmStart => true;
+
+    /// <inheritdoc/>
+    public bool CanStream => true;
 
     /// <inheritdoc/>
     public IReadOnlyList<HyperparameterDefinition> Hyperparameters { get; } =

@@ -23,7 +23,7 @@ public sealed class QuantileRegression : ITrainer
     public string Name => "QuantileRegression";
 
     /// <inheritdoc/>
-    public int Revision => 1;
+    public int Revision => 2;
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Optimizers { get; } = Descents;

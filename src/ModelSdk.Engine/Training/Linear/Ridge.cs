@@ -15,7 +15,10 @@ public sealed class Ridge : ITrainer
     public string Name => "Ridge";
 
     /// <inheritdoc/>
-    public int Revision => 1;
+    public int Revision => 2;
+
+    /// <inheritdoc/>
+    public bool CanStream => true;
 
     /// <inheritdoc/>
     public IReadOnlyList<HyperparameterDefinition> Hyperparameters { get; } =

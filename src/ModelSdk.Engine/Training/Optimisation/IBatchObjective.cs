@@ -13,8 +13,14 @@ internal interface IBatchObjective : IObjective
     /// <returns>The estimate.</returns>
     double EvaluateRows(ReadOnlySpan<double> parameters, ReadOnlySpan<int> rows, Span<double> gradient);
 
-    /// <summary>What some rows say of a point, for the decision when to stop: as <see cref="EvaluateRows"/> without what is only for training (dropout).</summary>
+    /// <summary>Says in which blocks of the design the rows of the next calls lie, so that these may be read ahead.</summary>
+    /// <param name="blocks">The blocks; none where that is open.</param>
+    void Hold(IReadOnlyCollection<int> blocks)
+    {
+    }
+
+    /// <summary>What some rows say of a point, for the decision when to stop: as <see cref="EvaluateRows"/> without what is only for training (penalty, dropout).</summary>
     /// <param name="parameters">The point.</param>
     /// <param name="rows">Some rows, at least one.</param>
-    double EvaluateLoss(ReadOnlySpan<double> parameters, ReadOnlySpan<int> rows) => this.EvaluateRows(parameters, rows, new double[this.Count]);
+    double EvaluateLoss(ReadOnlySpan<double> parameters, ReadOnlySpan<int> rows);
 }

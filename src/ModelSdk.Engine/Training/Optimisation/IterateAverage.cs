@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ModelSdk.Engine.Training.Optimisation;
 
 /// <summary>The mean of the points that an optimiser went through (Ruppert 1988; Polyak and Juditsky, "Acceleration of stochastic approximation by averaging", 1992).</summary>
@@ -11,10 +13,17 @@ internal sealed class IterateAverage(int count)
     /// <param name="point">The point.</param>
     public void Add(ReadOnlySpan<double> point)
     {
-        this.added++;
-        for (int index = 0; index < this.mean.Length; index++)
+        double count = ++this.added;
+        int index = 0;
+        for (; index <= this.mean.Length - Vector<double>.Count; index += Vector<double>.Count)
         {
-            this.mean[index] += (point[index] - this.mean[index]) / this.added;
+            Vector<double> own = new(this.mean, index);
+            (own + ((new Vector<double>(point[index..]) - own) / new Vector<double>(count))).CopyTo(this.mean, index);
+        }
+
+        for (; index < this.mean.Length; index++)
+        {
+            this.mean[index] += (point[index] - this.mean[index]) / count;
         }
     }
 

@@ -2,7 +2,8 @@ namespace ModelSdk.Engine.Training.Optimisation;
 
 /// <summary>
 /// Descent along the gradients of a few rows at a time (Robbins and Monro 1951; Bottou, Curtis and Nocedal, "Optimization methods for
-/// large-scale machine learning", SIAM Review 60, 2018, algorithm 4.1). Each epoch goes once through the rows, in an order drawn anew.
+/// large-scale machine learning", SIAM Review 60, 2018, algorithm 4.1). Each epoch goes once through the rows, in an order drawn anew
+/// (<see cref="RowShuffle"/>).
 /// </summary>
 /// <param name="objective">What is minimised.</param>
 /// <param name="settings">Rate, batch size, epochs, rows, seed.</param>
@@ -11,6 +12,7 @@ internal sealed class MiniBatchDescent(IBatchObjective objective, OptimiserSetti
 {
     private readonly double[] gradient = new double[objective.Count];
     private readonly IterateAverage? average = settings.AverageIterates ? new IterateAverage(objective.Count) : null;
+    private readonly RowShuffle shuffle = new(settings.FittedRows);
     private long step;
 
     /// <summary>Minimises the objective. The recorded value of an epoch is the mean of what its batches estimated, before each step.</summary>
@@ -32,22 +34,30 @@ internal sealed class MiniBatchDescent(IBatchObjective objective, OptimiserSetti
 
     private double RunEpoch(double[] parameters, int epoch, ConvergenceMonitor monitor)
     {
-        int[] order = [.. settings.FittedRows];
-        new SeededRandom(settings.Seed, epoch).Shuffle<int>(order);
         double sum = 0;
-        for (int first = 0; first < order.Length; first += settings.BatchSize)
+        foreach ((int[] blocks, int[] order) in this.shuffle.Pieces(new SeededRandom(settings.Seed, epoch)))
         {
-            ReadOnlySpan<int> rows = order.AsSpan(first, Math.Min(settings.BatchSize, order.Length - first));
-            double value = objective.EvaluateRows(parameters, rows, this.gradient);
-            monitor.CheckStep(epoch, value);
-            sum += value * rows.Length;
-            rule.Apply(parameters, this.gradient, settings.Rate.At(++this.step, epoch - 1));
-            if (epoch > 1)
+            objective.Hold(blocks);
+            for (int first = 0; first < order.Length; first += settings.BatchSize)
             {
-                this.average?.Add(parameters);
+                sum += this.Step(parameters, order.AsSpan(first, Math.Min(settings.BatchSize, order.Length - first)), epoch, monitor);
             }
         }
 
-        return sum / order.Length;
+        objective.Hold([]);
+        return sum / settings.FittedRows.Length;
+    }
+
+    private double Step(double[] parameters, ReadOnlySpan<int> rows, int epoch, ConvergenceMonitor monitor)
+    {
+        double value = objective.EvaluateRows(parameters, rows, this.gradient);
+        monitor.CheckStep(epoch, value);
+        rule.Apply(parameters, this.gradient, settings.Rate.At(++this.step, epoch - 1));
+        if (epoch > 1)
+        {
+            this.average?.Add(parameters);
+        }
+
+        return value * rows.Length;
     }
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ModelSdk.Engine.Training.Optimisation;
 
 /// <summary>
@@ -15,7 +17,17 @@ internal sealed class MomentumRule(int count, OptimiserSettings settings) : IUpd
     public void Apply(Span<double> parameters, ReadOnlySpan<double> gradient, double rate)
     {
         double momentum = settings.Momentum;
-        for (int index = 0; index < parameters.Length; index++)
+        int index = 0;
+        for (; index <= parameters.Length - Vector<double>.Count; index += Vector<double>.Count)
+        {
+            Vector<double> descent = rate * new Vector<double>(gradient[index..]);
+            Vector<double> next = (momentum * new Vector<double>(this.velocity, index)) - descent;
+            next.CopyTo(this.velocity, index);
+            Vector<double> step = settings.Nesterov ? (momentum * next) - descent : next;
+            (new Vector<double>(parameters[index..]) + step).CopyTo(parameters[index..]);
+        }
+
+        for (; index < parameters.Length; index++)
         {
             double descent = rate * gradient[index];
             double next = (momentum * this.velocity[index]) - descent;

@@ -97,7 +97,7 @@ public sealed class FeatureFitterTests
     public void A_feature_without_any_value_stops_the_training_at_its_place_in_the_contract()
     {
         ContractColumn schema = new("x", "X", ColumnRole.Feature, ColumnKind.Numeric) { Position = new ColumnPosition(new(7, 5)) };
-        DataTable table = new(2, [new DataColumn(schema, [double.NaN, double.NaN], [])], "", new ulong[2]);
+        DataTable table = new(2, [new MemoryColumn(schema, [double.NaN, double.NaN], [])], "", new ulong[2]);
         ModelContract contract = new(ModelTask.Regression, new EquatableArray<ContractColumn>([schema]));
         ModelBuildException exception = Assert.Throws<ModelBuildException>(() => FeatureFitter.Fit(table, [0, 1], contract, FeatureForm.Indicators, "M.schema.json"));
         Assert.Equal(TrainingDiagnostics.FeatureAllMissing, exception.Diagnostic);
@@ -122,6 +122,6 @@ public sealed class FeatureFitterTests
 
     private static IEnumerable<string> Times(string value, int count) => Enumerable.Repeat(value, count);
 
-    private static FeatureEncoding Fit(TestTable table, IReadOnlyList<int>? rows = null, bool reference = false) =>
+    private static FeatureEncoding Fit(TestTable table, int[]? rows = null, bool reference = false) =>
         FeatureFitter.Fit(table.Table, rows ?? table.AllRows, table.Contract, reference ? FeatureForm.IndicatorsWithReference : FeatureForm.Indicators).Single();
 }

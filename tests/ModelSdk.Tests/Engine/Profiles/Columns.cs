@@ -15,7 +15,7 @@ internal static class Columns
     public static ColumnDistribution Of(TestTable table) => Assert.Single(TableProfiler.Of(table.Table).Columns);
 
     public static ColumnDistribution Of(ContractColumn schema, params double[] values) =>
-        Assert.Single(TableProfiler.Of(new DataTable(values.Length, [new DataColumn(schema, values, ["a", "b", "c"])], "", [])).Columns);
+        Assert.Single(TableProfiler.Of(new DataTable(values.Length, [new MemoryColumn(schema, values, ["a", "b", "c"])], "", [])).Columns);
 
     public static IEnumerable<string?> Repeat(params (string? Name, int Rows)[] categories) =>
         categories.SelectMany(category => Enumerable.Repeat(category.Name, category.Rows));

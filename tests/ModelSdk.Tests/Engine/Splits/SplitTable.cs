@@ -11,7 +11,7 @@ internal static class SplitTable
     {
         ContractColumn label = new("y", "Y", ColumnRole.Label, classes is null ? ColumnKind.Numeric : ColumnKind.Categorical) { Classes = new EquatableArray<string>(classes ?? []) };
         double[] labels = [.. values.Select((_, row) => (double)(row % Math.Max(1, classes?.Length ?? 1)))];
-        DataColumn[] columns = [new(new ContractColumn("c", "C", role, kind), values, dictionary ?? []), new(label, labels, classes ?? [])];
+        DataColumn[] columns = [new MemoryColumn(new ContractColumn("c", "C", role, kind), values, dictionary ?? []), new MemoryColumn(label, labels, classes ?? [])];
         return new DataTable(values.Length, columns, "", hashes ?? [.. Enumerable.Range(0, values.Length).Select(row => (ulong)row * 0x9E3779B97F4A7C15)]);
     }
 

@@ -9,7 +9,7 @@ namespace ModelSdk.Tests.Engine.Training;
 internal static class Fits
 {
     public static ModelFile File(
-        TestTable table, ITrainer trainer, IEngineLog? log = null, IReadOnlyList<int>? rows = null, int threads = 1, params (string Name, string Value)[] settings)
+        TestTable table, ITrainer trainer, IEngineLog? log = null, int[]? rows = null, int threads = 1, params (string Name, string Value)[] settings)
     {
         HyperparameterSetting[] items = [.. settings.Select(setting => new HyperparameterSetting(setting.Name, setting.Value, SourceLocation.None))];
         IEngineLog receiver = log ?? new RecordingLog();
@@ -19,6 +19,6 @@ internal static class Fits
     }
 
     public static IReadOnlyList<CoefficientTable> Coefficients(
-        TestTable table, ITrainer trainer, IEngineLog? log = null, IReadOnlyList<int>? rows = null, params (string Name, string Value)[] settings) =>
+        TestTable table, ITrainer trainer, IEngineLog? log = null, int[]? rows = null, params (string Name, string Value)[] settings) =>
         CoefficientTable.From(ModelFile.Read(File(table, trainer, log, rows, 1, settings).ToBytes()));
 }

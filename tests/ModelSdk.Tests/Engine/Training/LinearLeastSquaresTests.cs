@@ -44,7 +44,7 @@ public sealed class LinearLeastSquaresTests
     {
         NistDataSet longley = NistDataSet.Read("Longley");
         TrainingData data = LinearProblems.Data(longley.Table(), FeatureForm.IndicatorsWithReference);
-        double[] digits = [.. new[] { data, data with { OriginalValues = null } }
+        double[] digits = [.. new[] { data, data with { ReadOriginals = null } }
             .Select(form => LeastSquaresSolver.Exact(new LeastSquaresProblem(form, true, 0), CancellationToken.None).Statistics)
             .Select(rows => -Math.Log10(rows.Zip(longley.Certified, (row, certified) => Math.Abs((row.Value / certified) - 1)).Max()))];
         Assert.True(digits[0] > 14, $"{digits[0]}");

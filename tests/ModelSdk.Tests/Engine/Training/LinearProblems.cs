@@ -22,6 +22,6 @@ internal static class LinearProblems
             data.Design.Expand(row, design.DenseRow(row));
         }
 
-        return data with { Design = design, OriginalValues = null };
+        return data with { Design = design, ReadOriginals = null };
     }
 }

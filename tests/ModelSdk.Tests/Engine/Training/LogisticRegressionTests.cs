@@ -5,6 +5,7 @@ using ModelSdk.Engine.Features;
 using ModelSdk.Runtime.Features;
 using ModelSdk.Engine.Logging;
 using ModelSdk.Engine.Training.Linear;
+using ModelSdk.Tests.Engine.Features;
 
 namespace ModelSdk.Tests.Engine.Training;
 

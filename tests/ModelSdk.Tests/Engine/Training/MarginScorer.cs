@@ -2,6 +2,7 @@ using ModelSdk.Contracts.Models;
 using ModelSdk.Engine.Data;
 using ModelSdk.Engine.Features;
 using ModelSdk.Runtime.Features;
+using ModelSdk.Tests.Engine.Features;
 
 namespace ModelSdk.Tests.Engine.Training;
 

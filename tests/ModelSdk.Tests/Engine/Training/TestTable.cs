@@ -72,7 +72,7 @@ internal sealed class TestTable(ModelTask task)
 
     private TestTable Add(ContractColumn schema, double[] values, IReadOnlyList<string> dictionary)
     {
-        this.columns.Add(new DataColumn(schema, values, dictionary));
+        this.columns.Add(new MemoryColumn(schema, values, dictionary));
         return this;
     }
 }

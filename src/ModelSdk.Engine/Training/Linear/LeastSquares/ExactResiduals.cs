@@ -42,11 +42,13 @@ internal sealed class ExactResiduals
         int rows = this.data.Design.RowsIn(block);
         int first = block * DesignMatrix.RowsPerBlock;
         double[] values = new double[rows * this.panel.Width];
-        this.panel.Fill(first, rows, values);
+        this.panel.Fill(block, values);
+        ReadOnlySpan<int> codes = this.data.Design.Codes(block);
+        int groups = this.data.Design.CodeCount;
         DoubleDouble sum = 0;
         for (int row = 0; row < rows; row++)
         {
-            DoubleDouble residual = this.Residual(values.AsSpan(row * this.panel.Width, this.panel.Width), this.data.Design.CodeRow(first + row));
+            DoubleDouble residual = this.Residual(values.AsSpan(row * this.panel.Width, this.panel.Width), codes.Slice(row * groups, groups));
             sum += residual * residual * this.data.Weight(first + row);
         }
 

@@ -1,9 +1,11 @@
-using System.Buffers;
 using ModelSdk.Engine.Features;
 
 namespace ModelSdk.Engine.Training.Linear.LeastSquares;
 
-/// <summary>Sums the products of all pairs of columns over all rows: dense columns block by block, indicators by counting.</summary>
+/// <summary>
+/// Sums the products of all pairs of columns over all rows, in one pass: dense columns block by block, combined in block order; indicators by
+/// counting.
+/// </summary>
 internal sealed class MomentAccumulator
 {
     private const int ValuesInFlight = 1 << 24;
@@ -13,7 +15,7 @@ internal sealed class MomentAccumulator
     private readonly IColumnProducts products;
     private readonly MomentMatrix matrix;
     private readonly int[] places;
-    private readonly DoubleDouble[][] slots;
+    private readonly MomentBlock[] slots;
 
     private MomentAccumulator(TrainingData data, RegressionPanel panel, IColumnProducts products)
     {
@@ -22,8 +24,9 @@ internal sealed class MomentAccumulator
         this.products = products;
         this.matrix = new MomentMatrix(data.Design.Width);
         this.places = this.matrix.Places(data.Design.DenseColumns);
-        int pairs = panel.Width * panel.Width;
-        this.slots = [.. Enumerable.Range(0, Math.Clamp(ValuesInFlight / pairs, 1, Math.Min(OrderedBlocks.Slots, data.Design.BlockCount))).Select(_ => new DoubleDouble[pairs])];
+        int size = panel.Width * Math.Max(panel.Width, DesignMatrix.RowsPerBlock);
+        int count = Math.Clamp(ValuesInFlight / size, 1, Math.Min(OrderedBlocks.Slots, data.Design.BlockCount));
+        this.slots = [.. Enumerable.Range(0, count).Select(_ => new MomentBlock(data.Design, panel.Width))];
     }
 
     /// <summary>Sums.</summary>
@@ -34,33 +37,39 @@ internal sealed class MomentAccumulator
     public static MomentMatrix Compute(TrainingData data, RegressionPanel panel, IColumnProducts products, CancellationToken cancellation)
     {
         MomentAccumulator accumulator = new(data, panel, products);
-        OrderedBlocks.Run(data.Design.BlockCount, data.MaximumThreads, accumulator.ReduceBlock, accumulator.Combine, cancellation, accumulator.slots.Length);
-        IndicatorMoments.Add(data, panel, products, accumulator.matrix, cancellation);
+        IndicatorMoments? indicators = data.Design.CodeCount == 0 ? null : new(data, panel.Width, products, accumulator.matrix);
+        ParallelOptions options = new() { MaxDegreeOfParallelism = Math.Max(1, data.MaximumThreads), CancellationToken = cancellation };
+        for (int first = 0; first < data.Design.BlockCount; first += accumulator.slots.Length)
+        {
+            MomentBlock[] blocks = accumulator.slots[..Math.Min(accumulator.slots.Length, data.Design.BlockCount - first)];
+            int start = first;
+            Parallel.For(0, blocks.Length, options, slot => accumulator.Read(start + slot, blocks[slot]));
+            Array.ForEach(blocks, accumulator.Combine);
+            indicators?.Add(blocks, options);
+        }
+
+        indicators?.Finish();
         return accumulator.matrix;
     }
 
-    private void ReduceBlock(int block, int slot)
+    private void Read(int block, MomentBlock memory)
     {
         int rows = this.data.Design.RowsIn(block);
-        int size = rows * this.panel.Width;
-        double[] values = ArrayPool<double>.Shared.Rent(size);
-        double[] columns = ArrayPool<double>.Shared.Rent(size);
-        this.panel.Fill(block * DesignMatrix.RowsPerBlock, rows, values.AsSpan(0, size));
-        RegressionPanel.Transpose(values.AsSpan(0, size), rows, this.panel.Width, columns);
-        ReadOnlySpan<double> weights = this.data.Weights is null ? [] : this.data.Weights.AsSpan(block * DesignMatrix.RowsPerBlock, rows);
-        this.products.Sum(columns.AsSpan(0, size), rows, weights, this.slots[slot]);
-        ArrayPool<double>.Shared.Return(values);
-        ArrayPool<double>.Shared.Return(columns);
+        memory.Begin(block * DesignMatrix.RowsPerBlock, rows);
+        this.panel.Fill(block, memory.Values);
+        this.data.Design.Codes(block).CopyTo(memory.Codes);
+        RegressionPanel.Transpose(memory.Values, rows, this.panel.Width, memory.Columns);
+        ReadOnlySpan<double> weights = this.data.Weights is null ? [] : this.data.Weights.AsSpan(memory.FirstRow, rows);
+        this.products.Sum(memory.Columns, rows, weights, memory.Sums);
     }
 
-    private void Combine(int slot)
+    private void Combine(MomentBlock block)
     {
-        DoubleDouble[] sums = this.slots[slot];
         for (int first = 0; first < this.places.Length; first++)
         {
             for (int second = first; second < this.places.Length; second++)
             {
-                this.matrix[this.places[first], this.places[second]] += sums[(first * this.places.Length) + second];
+                this.matrix[this.places[first], this.places[second]] += block.Sums[(first * this.places.Length) + second];
             }
         }
     }

@@ -10,18 +10,16 @@ internal sealed class OriginalPanel : RegressionPanel
 {
     private const double FarFromZero = 16;
 
-    private readonly double[][] originals;
+    private readonly TrainingData data;
     private readonly double[] centres;
     private readonly double[] factors;
-    private readonly double[] target;
 
     private OriginalPanel(LeastSquaresProblem problem, Coordinates coordinates)
         : base(coordinates, problem.DenseColumns.Count + 2)
     {
-        this.originals = [.. problem.DenseColumns.Select((column, index) => Originals(problem.Data, column, index))];
+        this.data = problem.Data;
         this.centres = [.. problem.DenseColumns.Select(column => coordinates.Centres[column])];
         this.factors = [.. problem.DenseColumns.Select(column => coordinates.Factors[column].High)];
-        this.target = problem.Data.Target;
     }
 
     /// <summary>Creates the panel.</summary>
@@ -36,36 +34,43 @@ internal sealed class OriginalPanel : RegressionPanel
     }
 
     /// <inheritdoc/>
-    public override void Fill(int firstRow, int rows, Span<double> values)
+    public override void Fill(int block, Span<double> values)
     {
-        int last = this.Width - 1;
-        for (int index = 0; index < rows; index++)
+        int width = this.centres.Length;
+        int firstRow = block * DesignMatrix.RowsPerBlock;
+        double[] originals = this.Originals(block);
+        for (int index = 0; index < this.data.Design.RowsIn(block); index++)
         {
-            values[index * this.Width] = 1;
-            values[(index * this.Width) + last] = (this.target[firstRow + index] - this.Coordinates.TargetCentre) * this.Coordinates.TargetFactor;
-        }
-
-        for (int column = 0; column < this.originals.Length; column++)
-        {
-            ReadOnlySpan<double> source = this.originals[column].AsSpan(firstRow, rows);
-            for (int index = 0; index < rows; index++)
+            Span<double> row = values.Slice(index * this.Width, this.Width);
+            row[0] = 1;
+            for (int column = 0; column < width; column++)
             {
-                values[(index * this.Width) + column + 1] = (source[index] - this.centres[column]) * this.factors[column];
+                row[column + 1] = (originals[(index * width) + column] - this.centres[column]) * this.factors[column];
             }
+
+            row[^1] = (this.data.Target[firstRow + index] - this.Coordinates.TargetCentre) * this.Coordinates.TargetFactor;
         }
     }
 
     private static double Centre(LeastSquaresProblem problem, double mean, double deviation) =>
         problem.Intercept && Math.Abs(mean) > FarFromZero * deviation ? mean : 0;
 
-    private static double[] Originals(TrainingData data, int column, int dense)
+    private double[] Originals(int block)
     {
-        if (data.OriginalValues is { } values)
+        ReadOnlySpan<double> encoded = this.data.Design.Dense(block);
+        double[] values = new double[encoded.Length];
+        if (this.data.ReadOriginals is { } read)
         {
-            return values(dense);
+            read(block, values);
+            return values;
         }
 
-        DesignColumn design = data.Columns[column];
-        return [.. Enumerable.Range(0, data.Design.Rows).Select(row => (DoubleDouble.Product(data.Design.DenseRow(row)[dense], design.Scale) + design.Mean).ToDouble())];
+        for (int place = 0; place < values.Length; place++)
+        {
+            DesignColumn column = this.data.Columns[this.data.Design.DenseColumns[place % this.centres.Length]];
+            values[place] = (DoubleDouble.Product(encoded[place], column.Scale) + column.Mean).ToDouble();
+        }
+
+        return values;
     }
 }

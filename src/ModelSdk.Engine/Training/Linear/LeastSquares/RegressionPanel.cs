@@ -11,11 +11,10 @@ internal abstract class RegressionPanel(Coordinates coordinates, int width)
     /// <summary>The number of values of a row: the dense columns and two.</summary>
     public int Width { get; } = width;
 
-    /// <summary>Reads rows.</summary>
-    /// <param name="firstRow">The first row.</param>
-    /// <param name="rows">How many; they lie in one block of the design.</param>
+    /// <summary>Reads the rows of a block of the design.</summary>
+    /// <param name="block">The block.</param>
     /// <param name="values">Gets the rows, one after the other, <see cref="Width"/> values each.</param>
-    public abstract void Fill(int firstRow, int rows, Span<double> values);
+    public abstract void Fill(int block, Span<double> values);
 
     /// <summary>Turns rows into columns.</summary>
     /// <param name="values">Rows, one after the other.</param>

@@ -1,3 +1,5 @@
+using ModelSdk.Engine.Features;
+
 namespace ModelSdk.Engine.Training.Linear.LeastSquares;
 
 /// <summary>The rows as the design holds them, standardised, which costs a rounding of each value; the label about its mean.</summary>
@@ -25,13 +27,16 @@ internal sealed class StandardisedPanel : RegressionPanel
     }
 
     /// <inheritdoc/>
-    public override void Fill(int firstRow, int rows, Span<double> values)
+    public override void Fill(int block, Span<double> values)
     {
-        for (int index = 0; index < rows; index++)
+        ReadOnlySpan<double> encoded = this.data.Design.Dense(block);
+        int firstRow = block * DesignMatrix.RowsPerBlock;
+        int width = this.Width - 2;
+        for (int index = 0; index < this.data.Design.RowsIn(block); index++)
         {
             Span<double> row = values.Slice(index * this.Width, this.Width);
             row[0] = 1;
-            this.data.Design.DenseRow(firstRow + index).CopyTo(row[1..]);
+            encoded.Slice(index * width, width).CopyTo(row[1..]);
             for (int column = 0; column < this.shifts.Length; column++)
             {
                 row[column + 1] += this.shifts[column];

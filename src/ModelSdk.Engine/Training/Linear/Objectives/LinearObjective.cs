@@ -1,3 +1,4 @@
+using System.Numerics;
 using ModelSdk.Engine.Features;
 using ModelSdk.Engine.Training.Optimisation;
 using ModelSdk.Runtime.Numerics;
@@ -11,6 +12,7 @@ namespace ModelSdk.Engine.Training.Linear.Objectives;
 internal sealed class LinearObjective : IBatchObjective
 {
     private readonly LinearModelShape shape;
+    private readonly DesignMatrix design;
     private readonly double[] shifts;
     private readonly double totalWeight;
     private readonly int threads;
@@ -29,6 +31,7 @@ internal sealed class LinearObjective : IBatchObjective
         this.shape = new LinearModelShape(data.Design.Width, loss.Outputs, intercept);
         this.Penalty = penalty;
         this.shifts = LinearParameters.Shifts(data.Columns);
+        this.design = data.Design;
         this.RowCount = data.Design.Rows;
         this.totalWeight = data.Weights is null ? data.Design.Rows : EightLanes.Sum(data.Weights);
         this.threads = data.MaximumThreads;
@@ -73,15 +76,16 @@ internal sealed class LinearObjective : IBatchObjective
     {
         double[] point = this.TiedPoint(parameters);
         double[] sum = new double[this.Count];
-        double loss = 0;
-        for (int start = 0; start < rows.Length; start += DesignMatrix.RowsPerBlock)
-        {
-            this.cancellation.ThrowIfCancellationRequested();
-            loss += this.rows.Evaluate(point, rows.Slice(start, Math.Min(DesignMatrix.RowsPerBlock, rows.Length - start)), sum);
-        }
-
+        double loss = this.Loss(point, rows, sum);
         return this.Finish(loss, rows.Length * (this.totalWeight / this.RowCount), sum, point, gradient);
     }
+
+    /// <inheritdoc/>
+    public double EvaluateLoss(ReadOnlySpan<double> parameters, ReadOnlySpan<int> rows) =>
+        this.Loss(this.TiedPoint(parameters), rows, null) / (rows.Length * (this.totalWeight / this.RowCount));
+
+    /// <inheritdoc/>
+    public void Hold(IReadOnlyCollection<int> blocks) => this.design.Hold(blocks, this.threads);
 
     /// <summary>The intercepts of a point, computed from its coefficients where the model goes through the origin.</summary>
     /// <param name="parameters">The point; its intercepts are replaced.</param>
@@ -91,6 +95,18 @@ internal sealed class LinearObjective : IBatchObjective
         {
             parameters[this.shape.InterceptPlace(output)] = EightLanes.Dot(this.shape.Coefficients(parameters, output), this.shifts);
         }
+    }
+
+    private double Loss(double[] point, ReadOnlySpan<int> rows, double[]? gradient)
+    {
+        double loss = 0;
+        for (int start = 0; start < rows.Length; start += DesignMatrix.RowsPerBlock)
+        {
+            this.cancellation.ThrowIfCancellationRequested();
+            loss += this.rows.Evaluate(point, rows.Slice(start, Math.Min(DesignMatrix.RowsPerBlock, rows.Length - start)), gradient);
+        }
+
+        return loss;
     }
 
     private double[] TiedPoint(ReadOnlySpan<double> parameters)
@@ -108,9 +124,15 @@ internal sealed class LinearObjective : IBatchObjective
             sum[this.shape.InterceptPlace(output)] = 0;
         }
 
-        for (int index = 0; index < sum.Length; index++)
+        int place = 0;
+        for (; place <= sum.Length - Vector<double>.Count; place += Vector<double>.Count)
         {
-            gradient[index] = sum[index] / weight;
+            (new Vector<double>(sum, place) / new Vector<double>(weight)).CopyTo(gradient[place..]);
+        }
+
+        for (; place < sum.Length; place++)
+        {
+            gradient[place] = sum[place] / weight;
         }
 
         ReadOnlySpan<double> penalised = point.AsSpan(0, this.shape.CoefficientCount);

@@ -4,13 +4,14 @@ using ModelSdk.Runtime.Numerics;
 
 namespace ModelSdk.Engine.Training.Linear.Objectives;
 
-/// <summary>Losses and gradients of some rows, one row after the other.</summary>
+/// <summary>Losses and gradients of some rows, one row after the other. For one thread.</summary>
 internal sealed class RowEvaluation
 {
     private readonly TrainingData data;
     private readonly RowLoss loss;
     private readonly int[] dense;
-    private readonly bool isDense;
+    private readonly double[][] coefficients;
+    private readonly double[][] sums;
 
     /// <summary>Prepares.</summary>
     /// <param name="data">Design, target and weights.</param>
@@ -20,15 +21,16 @@ internal sealed class RowEvaluation
         this.data = data;
         this.loss = loss;
         this.dense = [.. data.Design.DenseColumns];
-        this.isDense = data.Design.DenseWidth == data.Design.Width;
+        this.coefficients = [.. Enumerable.Range(0, loss.Outputs).Select(_ => new double[this.dense.Length])];
+        this.sums = [.. Enumerable.Range(0, loss.Outputs).Select(_ => new double[this.dense.Length])];
     }
 
     /// <summary>Evaluates rows.</summary>
     /// <param name="parameters">The point.</param>
     /// <param name="rows">The rows.</param>
-    /// <param name="gradient">Gets the weighted sum of gradients added.</param>
+    /// <param name="gradient">Gets the weighted sum of gradients added; null where nobody asks for it.</param>
     /// <returns>The weighted sum of losses.</returns>
-    public double Evaluate(double[] parameters, ReadOnlySpan<int> rows, double[] gradient)
+    public double Evaluate(double[] parameters, ReadOnlySpan<int> rows, double[]? gradient)
     {
         int count = rows.Length;
         int outputs = this.loss.Outputs;
@@ -37,6 +39,7 @@ internal sealed class RowEvaluation
         Span<double> losses = buffer.AsSpan(outputs * count, count);
         Span<double> targets = buffer.AsSpan((outputs + 1) * count, count);
         Span<double> weights = buffer.AsSpan((outputs + 2) * count, count);
+        this.Gather(parameters);
         for (int index = 0; index < count; index++)
         {
             targets[index] = this.data.Target[rows[index]];
@@ -46,63 +49,78 @@ internal sealed class RowEvaluation
 
         this.loss.Evaluate(margins, targets, losses);
         double sum = WeightedRows.Apply(margins, losses, this.data.Weights is null ? [] : weights);
-        for (int index = 0; index < count; index++)
+        if (gradient is not null)
         {
-            this.AddGradient(margins[index..], count, rows[index], gradient);
+            this.AddGradient(margins, rows, gradient);
         }
 
         ArrayPool<double>.Shared.Return(buffer);
         return sum;
     }
 
+    // The coefficients of numbers, side by side.
+    private void Gather(double[] parameters)
+    {
+        for (int output = 0; output < this.coefficients.Length; output++)
+        {
+            int start = output * this.data.Design.Width;
+            for (int index = 0; index < this.dense.Length; index++)
+            {
+                this.coefficients[output][index] = parameters[start + this.dense[index]];
+            }
+        }
+    }
+
     private void SetMargins(double[] parameters, int row, Span<double> margins, int stride)
     {
         DesignMatrix design = this.data.Design;
         ReadOnlySpan<double> numbers = design.DenseRow(row);
+        ReadOnlySpan<int> codes = design.CodeRow(row);
         for (int output = 0; output < this.loss.Outputs; output++)
         {
-            ReadOnlySpan<double> coefficients = parameters.AsSpan(output * design.Width, design.Width);
-            double margin = parameters[(this.loss.Outputs * design.Width) + output];
-            margin += this.isDense ? EightLanes.Dot(coefficients, numbers) : this.Dot(coefficients, numbers);
-            foreach (int code in design.CodeRow(row))
+            double margin = parameters[(this.loss.Outputs * design.Width) + output] + EightLanes.Dot(this.coefficients[output], numbers);
+            foreach (int code in codes)
             {
-                margin += code >= 0 ? coefficients[code] : 0;
+                margin += code >= 0 ? parameters[(output * design.Width) + code] : 0;
             }
 
             margins[output * stride] = margin;
         }
     }
 
-    private double Dot(ReadOnlySpan<double> coefficients, ReadOnlySpan<double> numbers)
+    private void AddGradient(ReadOnlySpan<double> derivatives, ReadOnlySpan<int> rows, double[] gradient)
     {
-        double sum = 0;
-        for (int index = 0; index < numbers.Length; index++)
+        Array.ForEach(this.sums, Array.Clear);
+        for (int index = 0; index < rows.Length; index++)
         {
-            sum += coefficients[this.dense[index]] * numbers[index];
+            this.AddRow(derivatives[index..], rows.Length, rows[index], gradient);
         }
 
-        return sum;
+        for (int output = 0; output < this.sums.Length; output++)
+        {
+            int start = output * this.data.Design.Width;
+            for (int index = 0; index < this.dense.Length; index++)
+            {
+                gradient[start + this.dense[index]] += this.sums[output][index];
+            }
+        }
     }
 
-    private void AddGradient(ReadOnlySpan<double> derivatives, int stride, int row, double[] gradient)
+    private void AddRow(ReadOnlySpan<double> derivatives, int stride, int row, double[] gradient)
     {
         DesignMatrix design = this.data.Design;
         ReadOnlySpan<double> numbers = design.DenseRow(row);
-        for (int output = 0; output < this.loss.Outputs; output++)
+        ReadOnlySpan<int> codes = design.CodeRow(row);
+        for (int output = 0; output < this.sums.Length; output++)
         {
             double derivative = derivatives[output * stride];
-            Span<double> own = gradient.AsSpan(output * design.Width, design.Width);
             gradient[(this.loss.Outputs * design.Width) + output] += derivative;
-            for (int index = 0; index < numbers.Length; index++)
-            {
-                own[this.dense[index]] += derivative * numbers[index];
-            }
-
-            foreach (int code in design.CodeRow(row))
+            EightLanes.AddScaled(derivative, numbers, this.sums[output]);
+            foreach (int code in codes)
             {
                 if (code >= 0)
                 {
-                    own[code] += derivative;
+                    gradient[(output * design.Width) + code] += derivative;
                 }
             }
         }

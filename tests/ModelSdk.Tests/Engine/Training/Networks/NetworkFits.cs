@@ -12,11 +12,11 @@ internal static class NetworkFits
 {
     public static ModelFile File(TestTable table, string optimizer, params (string Name, string Value)[] settings) => File(table, optimizer, table.AllRows, settings);
 
-    public static ModelFile File(TestTable table, string optimizer, IReadOnlyList<int> rows, params (string Name, string Value)[] settings) =>
+    public static ModelFile File(TestTable table, string optimizer, int[] rows, params (string Name, string Value)[] settings) =>
         File(table, rows, values => new ModelFit(table.Contract, new NeuralNetwork(), values) { Optimizer = optimizer, MaximumThreads = 1 }, new RecordingLog(), settings);
 
     public static ModelFile File(
-        TestTable table, IReadOnlyList<int> rows, Func<HyperparameterValues, ModelFit> fit, RecordingLog log, params (string Name, string Value)[] settings)
+        TestTable table, int[] rows, Func<HyperparameterValues, ModelFit> fit, RecordingLog log, params (string Name, string Value)[] settings)
     {
         HyperparameterSetting[] items = [.. settings.Select(setting => new HyperparameterSetting(setting.Name, setting.Value, SourceLocation.None))];
         HyperparameterValues values = HyperparameterParser.Parse(new NeuralNetwork(), items, log);

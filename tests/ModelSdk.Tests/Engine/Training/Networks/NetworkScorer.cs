@@ -1,6 +1,7 @@
 using ModelSdk.Contracts.Models;
 using ModelSdk.Engine.Features;
 using ModelSdk.Runtime;
+using ModelSdk.Tests.Engine.Features;
 
 namespace ModelSdk.Tests.Engine.Training.Networks;
 

@@ -51,6 +51,8 @@ public sealed class ValleyTests
 
         public double EvaluateRows(ReadOnlySpan<double> parameters, ReadOnlySpan<int> rows, Span<double> gradient) => this.Evaluate(parameters, gradient);
 
+        public double EvaluateLoss(ReadOnlySpan<double> parameters, ReadOnlySpan<int> rows) => this.Evaluate(parameters, new double[this.Count]);
+
         public double Evaluate(ReadOnlySpan<double> parameters, Span<double> gradient)
         {
             double height = parameters[1] - (parameters[0] * parameters[0]);
