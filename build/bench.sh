@@ -106,42 +106,11 @@ lineage_figures() {
   done
 }
 
-# Training against pandas and scikit-learn (Debian's python3-pandas and python3-sklearn), cold processes in turn. MODELSDK_BENCH_ROWS sets the number of rows.
-training_figures() {
-  local rows="${MODELSDK_BENCH_ROWS:-1000000}" python="${MODELSDK_BENCH_PYTHON:-/usr/bin/python3}" peers="$root/tests/ModelSdk.Benchmarks/Training" run size
-  "$python" -c 'import sklearn, pandas' || { echo "The peers are missing: apt-get install python3-sklearn python3-pandas" >&2; exit 1; }
-  rm -rf "$work" && mkdir -p "$work"
-  dotnet build "$root/tests/ModelSdk.Benchmarks" -c Release > "$work/last.log" 2>&1 || { cat "$work/last.log" >&2; exit 1; }
-  local bench=(dotnet exec "$root/tests/ModelSdk.Benchmarks/bin/Release/net10.0/ModelSdk.Benchmarks.dll")
-
-  "${bench[@]}" generate-training "$work/data.csv" "$rows"
-  echo "CSV to columns, $rows rows, $(du -m "$work/data.csv" | cut -f1) MB:"
-  for run in 1 2 3 4 5; do
-    "${bench[@]}" ingest "$work/data.csv"
-    "$python" "$peers/ingest.py" "$work/data.csv"
-  done
-  echo "CSV to least squares, evaluated:"
-  for run in 1 2 3; do
-    "${bench[@]}" job "$work/data.csv" LinearRegression Auto
-    "$python" "$peers/job.py" "$work/data.csv"
-  done
-  echo "Solvers alone, 1 million rows of 20 numbers in memory:"
-  "${bench[@]}" linear-speed "$work/numbers"
-  "$python" "$peers/linear_speed.py" "$work/numbers"
-  rm -rf "$work/numbers"
-  echo "Time by the number of rows:"
-  for size in 10000 100000 1000000; do
-    "${bench[@]}" generate-training "$work/scale.csv" "$size"
-    echo -n "$size rows: " && "${bench[@]}" job "$work/scale.csv" LinearRegression Auto
-    echo -n "$size rows: " && "${bench[@]}" job "$work/scale.csv" LinearRegression SGD
-  done
-}
-
 case "${1:-}" in
   build) build_figures ;;
   lineage) lineage_figures ;;
-  training) training_figures ;;
+  training) shift; exec "$root/build/bench-training.sh" "$@" ;;
   predictor) shift; exec dotnet run -c Release --project "$root/tests/ModelSdk.Benchmarks" -- --filter '*Predict*' "$@" ;;
   store) shift; exec dotnet run -c Release --project "$root/tests/ModelSdk.Benchmarks" -- --filter '*Store*' "$@" ;;
-  *) echo "usage: build/bench.sh build | lineage | training | predictor [BenchmarkDotNet options] | store [BenchmarkDotNet options]" >&2; exit 2 ;;
+  *) echo "usage: build/bench.sh build | lineage | training [PART…] | predictor [BenchmarkDotNet options] | store [BenchmarkDotNet options]" >&2; exit 2 ;;
 esac

@@ -24,9 +24,10 @@ internal static class IngestSpeed
         DataTable table = new CsvDataSource().Read([FileOf(path)], contract, 1, SilentLog.Instance, CancellationToken.None);
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         double columns = sizeof(double) * (double)table.RowCount * (table.Columns.Count + 1) / (1 << 20);
+        double peak = PeakMemory.Mebibytes;
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"ModelSdk: {table.RowCount} rows in {seconds:F2} s; columns {columns:F0} MiB, peak {PeakMemory.Mebibytes:F0} MiB, of which {idle:F0} before; ratio {(PeakMemory.Mebibytes - idle) / columns:F2}"));
+            $"ModelSdk seconds={seconds:F3} peak_MiB={peak:F0} idle_MiB={idle:F0} columns_MiB={columns:F0} memory_for_columns={(peak - idle) / columns:F2}"));
     }
 
     private static ModelContract Infer(string path, string label)

@@ -19,6 +19,9 @@ internal static class LinearSpeed
     private const int Width = 20;
     private const int Runs = 9;
 
+    // The largest power of ten by which the loss is that of the minimum to a millionth.
+    private const string SufficientTolerance = "1E-4";
+
     /// <summary>Fits each trainer several times.</summary>
     /// <param name="folder">Gets x.bin, y.bin and label.bin: doubles, row after row.</param>
     /// <param name="output">Gets the medians.</param>
@@ -30,8 +33,10 @@ internal static class LinearSpeed
         Fill(design, label, positive);
         Dump(folder, design, label, positive);
         DesignColumn[] columns = [.. Enumerable.Range(0, Width).Select(column => new DesignColumn($"x{column}", $"x{column}", 0, 1))];
-        Time(new LinearRegression(), new TrainingData(ModelTask.Regression, design, columns, label), output);
-        Time(new LogisticRegression(), new TrainingData(ModelTask.BinaryClassification, design, columns, positive) { ClassCount = 2 }, output);
+        TrainingData binary = new(ModelTask.BinaryClassification, design, columns, positive) { ClassCount = 2 };
+        Time(new LinearRegression(), new TrainingData(ModelTask.Regression, design, columns, label), "", output);
+        Time(new LogisticRegression(), binary, "", output);
+        Time(new LogisticRegression(), binary, SufficientTolerance, output);
     }
 
     private static void Fill(DesignMatrix design, double[] label, double[] positive)
@@ -69,8 +74,10 @@ internal static class LinearSpeed
         File.WriteAllBytes(Path.Combine(folder, "label.bin"), MemoryMarshal.AsBytes<double>(positive).ToArray());
     }
 
-    private static void Time(ITrainer trainer, TrainingData data, TextWriter output)
+    private static void Time(ITrainer trainer, TrainingData data, string tolerance, TextWriter output)
     {
+        HyperparameterSetting[] settings = tolerance == "" ? [] : [new HyperparameterSetting("Tolerance", tolerance, SourceLocation.None)];
+        HyperparameterValues values = HyperparameterParser.Parse(trainer, settings, SilentLog.Instance);
         List<double> wall = [];
         List<double> processor = [];
         TrainedModel? model = null;
@@ -80,14 +87,14 @@ internal static class LinearSpeed
             process.Refresh();
             TimeSpan before = process.TotalProcessorTime;
             long start = Stopwatch.GetTimestamp();
-            model = trainer.Train(data, HyperparameterValues.Defaults(trainer.Hyperparameters), SilentLog.Instance, CancellationToken.None);
+            model = trainer.Train(data, values, SilentLog.Instance, CancellationToken.None);
             wall.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             process.Refresh();
             processor.Add((process.TotalProcessorTime - before).TotalMilliseconds);
         }
 
-        string objective = model!.Convergence.Count > 0 ? $", objective {model.Convergence[^1].Objective.ToString("R", CultureInfo.InvariantCulture)}" : "";
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{trainer.Name}: median {Median(wall):F0} ms, processor time {Median(processor):F0} ms{objective}"));
+        string objective = model!.Convergence.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $" objective={model.Convergence[^1].Objective:F12}") : "";
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ModelSdk_{trainer.Name}{(tolerance == "" ? "" : "_by_tolerance_" + tolerance)} milliseconds={Median(wall):F0} cpu_milliseconds={Median(processor):F0}{objective}"));
     }
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);

@@ -10,4 +10,4 @@ start = time.perf_counter()
 frame = pandas.read_csv(sys.argv[1])
 seconds = time.perf_counter() - start
 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-print(f"pandas.read_csv: {len(frame)} rows in {seconds:.2f} s; peak {peak:.0f} MiB, of which {before:.0f} before")
+print(f"pandas seconds={seconds:.3f} peak_MiB={peak:.0f} idle_MiB={before:.0f}")

@@ -19,5 +19,5 @@ for model, target in ((LinearRegression(), "y"), (LogisticRegression(C=1.0), "la
     objective = ""
     if target == "label":
         margin = x @ model.coef_[0] + model.intercept_[0]
-        objective = f", objective {np.mean(np.logaddexp(0, np.where(y == 1, -margin, margin))) + 0.5 * np.sum(model.coef_ ** 2) / len(y)!r}"
-    print(f"scikit-learn {type(model).__name__}: median {statistics.median(wall):.0f} ms, processor time {statistics.median(processor):.0f} ms{objective}")
+        objective = f" objective={np.mean(np.logaddexp(0, np.where(y == 1, -margin, margin))) + 0.5 * np.sum(model.coef_ ** 2) / len(y):.12f}"
+    print(f"scikit-learn_{type(model).__name__} milliseconds={statistics.median(wall):.0f} cpu_milliseconds={statistics.median(processor):.0f}{objective}")
