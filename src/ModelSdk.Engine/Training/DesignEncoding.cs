@@ -27,6 +27,9 @@ internal sealed class DesignEncoding
     /// <summary>The fitted encodings, one for each feature.</summary>
     public IReadOnlyList<FeatureEncoding> Features { get; }
 
+    /// <summary>How many bytes all blocks take.</summary>
+    public long Bytes => this.rows.Length * (((long)sizeof(double) * this.encoder.DenseColumns.Count) + ((long)sizeof(int) * this.encoder.CodeCount));
+
     /// <summary>Encodes all blocks.</summary>
     public DesignMatrix Encode()
     {

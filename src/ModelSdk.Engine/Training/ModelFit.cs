@@ -13,6 +13,9 @@ namespace ModelSdk.Engine.Training;
 /// <param name="values">The trainer's hyperparameters.</param>
 public sealed class ModelFit(ModelContract contract, ITrainer trainer, HyperparameterValues values)
 {
+    // Beside the table there must be room for the trainer's own arrays.
+    private const int ShareOfMemory = 4;
+
     /// <summary>The contract's path, for diagnostics; empty where there is none.</summary>
     public string ContractFile { get; init; } = "";
 
@@ -30,6 +33,9 @@ public sealed class ModelFit(ModelContract contract, ITrainer trainer, Hyperpara
 
     /// <summary>The model to continue from, with its encoding of the features; null to begin anew.</summary>
     public ModelFile? WarmStart { get; init; }
+
+    /// <summary>How large a design may be in memory; any size where the trainer needs all of it (a quarter of the memory that the process may use). Never changes the result.</summary>
+    internal long MostBytes { get; init; } = trainer.CanStream ? GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / ShareOfMemory : long.MaxValue;
 
     /// <summary>Fits the model.</summary>
     /// <param name="table">The data.</param>
@@ -51,7 +57,7 @@ public sealed class ModelFit(ModelContract contract, ITrainer trainer, Hyperpara
         IReadOnlyList<FeatureEncoding> features = this.WarmStart is { } earlier
             ? FeatureEncodingText.Read(earlier.Text(ModelKeys.Features))
             : FeatureFitter.Fit(table, rows, contract, form, this.ContractFile, this.Features);
-        TrainingData data = TrainingDataBuilder.Build(table, rows, contract, features) with
+        TrainingData data = TrainingDataBuilder.Build(table, rows, contract, features, this.MostBytes) with
         {
             MaximumThreads = this.MaximumThreads,
             Seed = this.Seed,

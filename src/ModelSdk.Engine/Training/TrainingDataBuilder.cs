@@ -10,14 +10,15 @@ namespace ModelSdk.Engine.Training;
 /// <summary>Makes what a trainer sees of a table's training rows.</summary>
 public static class TrainingDataBuilder
 {
-    /// <summary>Encodes the training rows: at once, or whenever a block is asked for where the table lies in a file.</summary>
+    /// <summary>Encodes the training rows: at once, or whenever a block is asked for where the table lies in a file or the design would be too large.</summary>
     /// <param name="table">The data.</param>
     /// <param name="rows">The training rows; their order is the order of the design's rows.</param>
     /// <param name="contract">Names label, weight and features.</param>
     /// <param name="features">The fitted encodings, one for each feature.</param>
+    /// <param name="mostBytes">How large a design may be that is encoded at once; any size unless set.</param>
     /// <returns>Design, target and weights.</returns>
     /// <exception cref="ModelBuildException">There is no row, a label or weight cannot be used, or a class has no row.</exception>
-    public static TrainingData Build(DataTable table, int[] rows, ModelContract contract, IReadOnlyList<FeatureEncoding> features)
+    public static TrainingData Build(DataTable table, int[] rows, ModelContract contract, IReadOnlyList<FeatureEncoding> features, long mostBytes = long.MaxValue)
     {
         if (rows.Length == 0)
         {
@@ -25,7 +26,7 @@ public static class TrainingDataBuilder
         }
 
         DesignEncoding encoding = new(table, rows, features);
-        DesignMatrix design = table.IsInFile ? encoding.Stream() : encoding.Encode();
+        DesignMatrix design = table.IsInFile || encoding.Bytes > mostBytes ? encoding.Stream() : encoding.Encode();
         return new TrainingData(contract.Task, design, DesignColumns.Of(features), TargetReader.Read(table, rows, contract))
         {
             Contract = contract,

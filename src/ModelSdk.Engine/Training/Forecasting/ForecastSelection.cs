@@ -4,12 +4,12 @@ namespace ModelSdk.Engine.Training.Forecasting;
 
 /// <summary>
 /// What <c>ModelTrainer</c> <c>Auto</c> means for forecasts: the seasonal naive forecast, every form of Holt-Winters and regressions on lags are
-/// tried by rolling origin inside the training rows, and the best one is fitted to all of them.
+/// tried by rolling origin inside the training rows; the simplest kind that is within one standard error of the best is fitted to all of them.
 /// </summary>
 public sealed class ForecastSelection : ForecastTrainer
 {
     // What it chooses from changes its models too.
-    private const int OwnRevision = 1;
+    private const int OwnRevision = 2;
     private const string Boosting = "GradientBoosting";
     private const int LeastValuesForBoosting = 1000;
 
@@ -24,10 +24,11 @@ public sealed class ForecastSelection : ForecastTrainer
     public override int Revision => OwnRevision + new HoltWinters().Revision + Regressors.Sum(trainer => trainer.Revision);
 
     /// <inheritdoc/>
-    private protected override IReadOnlyList<IForecastMethod> Candidates(ForecastProblem problem, HyperparameterValues values)
+    private protected override IReadOnlyList<IReadOnlyList<IForecastMethod>> Candidates(ForecastProblem problem, HyperparameterValues values)
     {
+        // From the simplest to the one with most to learn.
         bool many = problem.Series.Sum(series => (long)series.Values.Length) >= LeastValuesForBoosting;
         IEnumerable<ITrainer> regressors = Regressors.Where(trainer => many || trainer.Name != Boosting);
-        return [new SeasonalNaiveMethod(), .. HoltWinters.Forms(problem), .. regressors.SelectMany(trainer => LagRegression.Forms(trainer, problem))];
+        return [[new SeasonalNaiveMethod()], HoltWinters.Forms(problem), .. regressors.Select(trainer => LagRegression.Forms(trainer, problem))];
     }
 }

@@ -43,8 +43,8 @@ public abstract class ForecastTrainer : ITrainer
         return ForecastModel.Of(gridded, forecasts) with { Notes = [.. gridded.Notes, .. choice.Notes], Figures = choice.Figures };
     }
 
-    /// <summary>The methods to choose from, the one to take where nothing can be judged first.</summary>
+    /// <summary>The methods to choose from in groups, the simplest group first; the first method is taken where nothing can be judged.</summary>
     /// <param name="problem">The series.</param>
     /// <param name="values">The hyperparameters.</param>
-    private protected abstract IReadOnlyList<IForecastMethod> Candidates(ForecastProblem problem, HyperparameterValues values);
+    private protected abstract IReadOnlyList<IReadOnlyList<IForecastMethod>> Candidates(ForecastProblem problem, HyperparameterValues values);
 }

@@ -15,7 +15,7 @@ public sealed class HoltWinters : ForecastTrainer
     public override string Name => "HoltWinters";
 
     /// <inheritdoc/>
-    public override int Revision => 1;
+    public override int Revision => 2;
 
     /// <inheritdoc/>
     private protected override IReadOnlyList<HyperparameterDefinition> OwnHyperparameters { get; } =
@@ -29,7 +29,7 @@ public sealed class HoltWinters : ForecastTrainer
     internal static IReadOnlyList<SmoothingMethod> Forms(ForecastProblem problem) => Forms(problem, Auto, Auto);
 
     /// <inheritdoc/>
-    private protected override IReadOnlyList<IForecastMethod> Candidates(ForecastProblem problem, HyperparameterValues values)
+    private protected override IReadOnlyList<IReadOnlyList<IForecastMethod>> Candidates(ForecastProblem problem, HyperparameterValues values)
     {
         string season = values.Text("Season");
         if (season == nameof(SeasonForm.Multiplicative) && problem.Series.FirstOrDefault(series => series.Values.Any(value => !(value > 0))) is { } series)
@@ -40,7 +40,7 @@ public sealed class HoltWinters : ForecastTrainer
                 SourceLocation.None);
         }
 
-        return Forms(problem, values.Text("Trend"), season);
+        return [Forms(problem, values.Text("Trend"), season)];
     }
 
     private static SmoothingMethod[] Forms(ForecastProblem problem, string trend, string season)

@@ -5,20 +5,19 @@ namespace ModelSdk.Engine.Training.Forecasting;
 /// each from the forecasts before it. A series without enough values for the lags repeats its last season.
 /// </summary>
 /// <param name="trainer">A trainer of regressions.</param>
-/// <param name="logarithm">Whether to take logarithms.</param>
-/// <param name="difference">Whether to work on changes from step to step.</param>
+/// <param name="form">In which form it sees the values.</param>
 /// <param name="lags">How many lags; 0 for the usual ones.</param>
 /// <param name="window">How many values the rolling mean and deviation are of; 0 for none.</param>
-internal sealed class LagMethod(ITrainer trainer, bool logarithm, bool difference, int lags, int window) : IForecastMethod
+internal sealed class LagMethod(ITrainer trainer, LagForm form, int lags, int window) : IForecastMethod
 {
     /// <inheritdoc/>
-    public string Description => $"LagRegression ({trainer.Name}{(logarithm ? ", logarithms" : "")}{(difference ? ", differences" : "")})";
+    public string Description => $"LagRegression ({trainer.Name}{form.Description})";
 
     /// <inheritdoc/>
     public IReadOnlyList<double[]> Forecast(ForecastProblem problem, CancellationToken cancellation)
     {
         LagLayout layout = LagLayout.Of(problem, lags, window);
-        LagSeries[] series = [.. problem.Series.Select(one => new LagSeries(one, logarithm, difference))];
+        LagSeries[] series = [.. problem.Series.Select(one => new LagSeries(one, form))];
         int rows = series.Sum(one => Math.Max(0, one.Values.Length - layout.History));
         if (rows < 2)
         {
@@ -45,7 +44,7 @@ internal sealed class LagMethod(ITrainer trainer, bool logarithm, bool differenc
                     columns[column][row] = numbers[column];
                 }
 
-                target[row] = one.Values[t];
+                target[row] = one.Targets[t];
             }
         }
 
@@ -66,7 +65,7 @@ internal sealed class LagMethod(ITrainer trainer, bool logarithm, bool differenc
         for (int t = known; t < values.Length; t++)
         {
             layout.Write(values.AsSpan(0, t), series.FirstStep + t, numbers);
-            values[t] = regressor.Predict(numbers);
+            values[t] = series.Lag(regressor.Predict(numbers));
         }
 
         return series.Restore(values[known..]);

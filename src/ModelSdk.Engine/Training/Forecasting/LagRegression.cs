@@ -1,4 +1,3 @@
-using ModelSdk.Contracts.Diagnostics;
 using ModelSdk.Contracts.Schema;
 using ModelSdk.Engine.Logging;
 using ModelSdk.Engine.Training.Linear;
@@ -12,7 +11,7 @@ namespace ModelSdk.Engine.Training.Forecasting;
 public sealed class LagRegression : ForecastTrainer
 {
     // The regressions that it fits change its models too.
-    private const int OwnRevision = 1;
+    private const int OwnRevision = 2;
     private const string Auto = "Auto";
     private const string True = "true";
     private const string False = "false";
@@ -45,25 +44,18 @@ public sealed class LagRegression : ForecastTrainer
     internal static IReadOnlyList<LagMethod> Forms(ITrainer trainer, ForecastProblem problem) => Forms(trainer, problem, Auto, Auto, 0, 0);
 
     /// <inheritdoc/>
-    private protected override IReadOnlyList<IForecastMethod> Candidates(ForecastProblem problem, HyperparameterValues values)
+    private protected override IReadOnlyList<IReadOnlyList<IForecastMethod>> Candidates(ForecastProblem problem, HyperparameterValues values)
     {
-        string logarithm = values.Text("Logarithm");
-        if (logarithm == True && problem.Series.FirstOrDefault(series => series.Values.Any(value => !(value > 0))) is { } series)
-        {
-            throw new ModelBuildException(
-                ForecastDiagnostics.NotPositive,
-                $"Logarithm is true, but {series.Name} has a value that is 0 or less; set Logarithm to false or Auto.",
-                SourceLocation.None);
-        }
-
         ITrainer trainer = TrainerCatalog.Find(values.Text("Regressor"), ModelTask.Regression, SourceLocation.None);
-        return Forms(trainer, problem, logarithm, values.Text("Difference"), values.WholeNumber("Lags"), values.WholeNumber("Window"));
+        LagRequirements.Check(trainer, problem, values, Regressors);
+        return [Forms(trainer, problem, values.Text("Logarithm"), values.Text("Difference"), values.WholeNumber("Lags"), values.WholeNumber("Window"))];
     }
 
     private static LagMethod[] Forms(ITrainer trainer, ForecastProblem problem, string logarithm, string difference, int lags, int window)
     {
         bool[] logarithms = logarithm != Auto ? [logarithm == True] : problem.IsPositive ? [true, false] : [false];
         bool[] differences = difference != Auto ? [difference == True] : [true, false];
-        return [.. logarithms.SelectMany(_ => differences, (first, second) => new LagMethod(trainer, first, second, lags, window))];
+        LagForm[] forms = trainer is PoissonRegression ? [LagForm.Counts] : [.. logarithms.SelectMany(_ => differences, (first, second) => new LagForm(first, second))];
+        return Array.ConvertAll(forms, form => new LagMethod(trainer, form, lags, window));
     }
 }

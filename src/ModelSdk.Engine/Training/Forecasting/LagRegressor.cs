@@ -26,7 +26,7 @@ internal sealed class LagRegressor
         ContractColumn[] features = [.. names.Select((name, index) => new ContractColumn(name, $"Lag{index}", ColumnRole.Feature, ColumnKind.Numeric))];
         ContractColumn label = new(Target, "Value", ColumnRole.Label, ColumnKind.Numeric);
         ModelContract contract = new(ModelTask.Regression, new EquatableArray<ContractColumn>([.. features, label]));
-        DataColumn[] data = [.. features.Select((feature, index) => new DataColumn(feature, columns[index], [])), new DataColumn(label, target, [])];
+        DataColumn[] data = [.. features.Select((feature, index) => new MemoryColumn(feature, columns[index], [])), new MemoryColumn(label, target, [])];
         ulong[] hashes = [.. Enumerable.Range(0, target.Length).Select(row => (ulong)row)];
         DataTable table = new(target.Length, data, "", hashes);
         ModelFit fit = new(contract, trainer, HyperparameterValues.Defaults(trainer.Hyperparameters)) { MaximumThreads = problem.MaximumThreads, Seed = problem.Seed };

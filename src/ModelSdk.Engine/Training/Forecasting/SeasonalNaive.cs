@@ -13,5 +13,5 @@ public sealed class SeasonalNaive : ForecastTrainer
     public override int Revision => 1;
 
     /// <inheritdoc/>
-    private protected override IReadOnlyList<IForecastMethod> Candidates(ForecastProblem problem, HyperparameterValues values) => [new SeasonalNaiveMethod()];
+    private protected override IReadOnlyList<IReadOnlyList<IForecastMethod>> Candidates(ForecastProblem problem, HyperparameterValues values) => [[new SeasonalNaiveMethod()]];
 }

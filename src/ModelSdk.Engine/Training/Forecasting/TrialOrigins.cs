@@ -3,7 +3,9 @@ namespace ModelSdk.Engine.Training.Forecasting;
 /// <summary>Earlier states of the training series, and what followed them.</summary>
 internal sealed class TrialOrigins
 {
-    private const int Most = 3;
+    private const int Fewest = 3;
+    private const int Most = 8;
+    private const int EnoughSteps = 120;
     private readonly ForecastProblem problem;
     private readonly IReadOnlyList<ForecastProblem> trials;
 
@@ -20,37 +22,38 @@ internal sealed class TrialOrigins
     public int Steps => this.trials[0].Horizon;
 
     /// <summary>
-    /// The last three origins, a horizon apart, that leave the longest series two seasons and five values. Where not even one does, the horizon is
-    /// cut to what is left beside them.
+    /// The last origins, a horizon apart, that leave the longest series two seasons and five values: three to eight, as many as judge 120 steps. Where
+    /// not even one does, the horizon is cut to what is left beside them.
     /// </summary>
     /// <param name="problem">The series.</param>
     public static TrialOrigins Of(ForecastProblem problem)
     {
         int least = (2 * problem.SeasonLength) + 5;
         int horizon = Math.Min(problem.Horizon, problem.Longest - least);
-        ForecastProblem[] trials = horizon < 1
-            ? []
-            : [.. Enumerable.Range(1, Most).Select(index => problem.LastStep - ((long)index * horizon))
-                .Select(origin => (problem with { Horizon = horizon }).Until(origin)).OfType<ForecastProblem>().Where(trial => trial.Longest >= least)];
+        int most = horizon < 1 ? 0 : Math.Clamp(EnoughSteps / horizon, Fewest, Most);
+        ForecastProblem[] trials =
+        [
+            .. Enumerable.Range(1, most).Select(index => problem.LastStep - ((long)index * horizon))
+                .Select(origin => (problem with { Horizon = horizon }).Until(origin)).OfType<ForecastProblem>()
+                .Where(trial => trial.Longest >= least && trial.Series.Any(known => Whole(problem, known).Values.Length > known.Values.Length)),
+        ];
         return new TrialOrigins(problem, trials);
     }
 
-    /// <summary>The mean over origins, series and steps of |error| / <see cref="NaiveError"/>; NaN or infinite where the method fails.</summary>
+    /// <summary>For each origin the mean over series and steps of |error| / <see cref="NaiveError"/>; not finite where the method fails.</summary>
     /// <param name="method">A method.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public double Error(IForecastMethod method, CancellationToken cancellation)
+    public double[] Errors(IForecastMethod method, CancellationToken cancellation) => [.. this.trials.Select(trial => this.Error(trial, method.Forecast(trial, cancellation)))];
+
+    private double Error(ForecastProblem trial, IReadOnlyList<double[]> forecasts)
     {
         double sum = 0;
         long count = 0;
-        foreach (ForecastProblem trial in this.trials)
+        for (int index = 0; index < trial.Series.Count; index++)
         {
-            IReadOnlyList<double[]> forecasts = method.Forecast(trial, cancellation);
-            for (int index = 0; index < trial.Series.Count; index++)
-            {
-                (double error, int steps) = this.ErrorOf(trial, trial.Series[index], forecasts[index]);
-                sum += error;
-                count += steps;
-            }
+            (double error, int steps) = this.ErrorOf(trial, trial.Series[index], forecasts[index]);
+            sum += error;
+            count += steps;
         }
 
         return sum / count;
@@ -58,7 +61,7 @@ internal sealed class TrialOrigins
 
     private (double Sum, int Steps) ErrorOf(ForecastProblem trial, TimeSeries known, double[] forecast)
     {
-        TimeSeries whole = this.problem.Series.First(series => ReferenceEquals(series.Key, known.Key));
+        TimeSeries whole = Whole(this.problem, known);
         double scale = NaiveError.Of(known.Values, trial.SeasonLength);
         double divisor = scale > 0 ? scale : 1;
         int steps = Math.Min(whole.Values.Length - known.Values.Length, forecast.Length);
@@ -70,4 +73,6 @@ internal sealed class TrialOrigins
 
         return (sum, steps);
     }
+
+    private static TimeSeries Whole(ForecastProblem problem, TimeSeries known) => problem.Series.First(series => ReferenceEquals(series.Key, known.Key));
 }

@@ -55,7 +55,7 @@ public sealed class LogisticRegression : ITrainer
         TrainingData weighted = data with { Weights = ClassWeights.Of(data, values.Text(ClassWeights.Name)) };
         double total = weighted.Weights is null ? weighted.Design.Rows : EightLanes.Sum(weighted.Weights);
         bool isFree = values.Number(L2) == 0 && values.Number(L1) == 0;
-        Separation separation = new(weighted, log);
+        Separation separation = new(weighted, values.Boolean(LinearHyperparameters.FitIntercept), log);
         LinearDescent descent = new(this, weighted, values, isFree ? separation.Log : log, cancellation)
         {
             Loss = data.ClassCount == 2 ? new LogisticLoss() : new SoftmaxLoss(data.ClassCount),

@@ -6,11 +6,13 @@ namespace ModelSdk.Engine.Training.Linear;
 
 /// <summary>
 /// Finds out whether a hyperplane separates the classes, in which case the likelihood has no maximum: coefficients grow as long as the optimiser
-/// goes on (Albert and Anderson, "On the existence of maximum likelihood estimates in logistic regression models", 1984).
+/// goes on (Albert and Anderson, "On the existence of maximum likelihood estimates in logistic regression models", Biometrika 71, 1984). Complete
+/// separation is found in the result, quasi-complete separation where one column makes it.
 /// </summary>
 /// <param name="data">Design, target and weights.</param>
+/// <param name="hasIntercept">Whether margins have an intercept.</param>
 /// <param name="log">Gets the warning.</param>
-internal sealed class Separation(TrainingData data, IEngineLog log)
+internal sealed class Separation(TrainingData data, bool hasIntercept, IEngineLog log)
 {
     private readonly DeferredLog deferred = new(log);
 
@@ -21,18 +23,26 @@ internal sealed class Separation(TrainingData data, IEngineLog log)
     /// <param name="parameters">For each output the coefficients, then for each output the intercept.</param>
     public void Report(double[] parameters)
     {
-        if (!this.IsSeparated(parameters))
+        IReadOnlyList<string> columns = ColumnSeparation.Find(data, hasIntercept);
+        bool complete = this.IsSeparated(parameters);
+        if (!complete && columns.Count == 0)
         {
             this.deferred.Release();
             return;
         }
 
-        log.Report(
-            TrainingDiagnostics.SeparableClasses,
-            "The features separate the classes of all training rows, and no penalty holds the coefficients: they would grow without end, and the probabilities are close to 0 and 1. "
-            + "Set L2 to 1, its default, or look for a feature that tells the label.",
-            SourceLocation.None);
+        log.Report(TrainingDiagnostics.SeparableClasses, complete ? Complete(columns) : QuasiComplete(columns), SourceLocation.None);
     }
+
+    private static string Complete(IReadOnlyList<string> columns) =>
+        "The features separate the classes of all training rows, and no penalty holds the coefficients: they would grow without end, and the probabilities are close to 0 and 1. "
+        + $"Set L2 to 1, its default, or look for a feature that tells the label{(columns.Count == 0 ? "" : $", first of all among these: {Names(columns)}")}.";
+
+    private static string QuasiComplete(IReadOnlyList<string> columns) =>
+        $"{(columns.Count == 1 ? "A column tells" : "Columns tell")} the class of some training rows without exception, and no penalty holds {(columns.Count == 1 ? "its coefficient" : "their coefficients")}, "
+        + $"which would grow without end: {Names(columns)}. Set L2 to 1, its default, merge rare categories, or look for a feature that tells the label.";
+
+    private static string Names(IReadOnlyList<string> columns) => Quote.List([.. columns.Select(Quote.Value)]);
 
     private bool IsSeparated(double[] parameters)
     {

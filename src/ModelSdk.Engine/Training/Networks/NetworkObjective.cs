@@ -52,6 +52,9 @@ internal sealed class NetworkObjective : IBatchObjective
     public int RowCount => this.problem.Data.Design.Rows;
 
     /// <inheritdoc/>
+    public void Hold(IReadOnlyCollection<int> blocks) => this.problem.Data.Design.Hold(blocks, this.problem.Data.MaximumThreads);
+
+    /// <inheritdoc/>
     public double Evaluate(ReadOnlySpan<double> parameters, Span<double> gradient) => this.EvaluateRows(parameters, this.problem.AllRows, gradient);
 
     /// <inheritdoc/>

@@ -16,12 +16,7 @@ internal sealed class NetworkProblem
     {
         this.Data = data;
         this.AllRows = [.. Enumerable.Range(0, data.Design.Rows)];
-        this.Weights = [.. this.AllRows.Select(data.Weight)];
-        if (balanced && data.Task != ModelTask.Regression)
-        {
-            this.Balance();
-        }
-
+        this.Weights = (balanced ? ClassWeights.Balance(data) : data.Weights) ?? [.. Enumerable.Repeat(1.0, data.Design.Rows)];
         this.TotalWeight = EightLanes.Sum(this.Weights);
         this.Targets = data.Target;
         if (data.Task == ModelTask.Regression)
@@ -78,18 +73,6 @@ internal sealed class NetworkProblem
     {
         long first = (this.Data.Design.DenseWidth + this.Data.Design.CodeCount) * (long)shape.Layers[0].Width;
         return 3 * (first + shape.Layers.Skip(1).Sum(layer => layer.Inputs * (long)layer.Width));
-    }
-
-    // weight · Σ weight / (classes · Σ weight of the class): King and Zeng, "Logistic regression in rare events data", 2001, §4.
-    private void Balance()
-    {
-        double[] sums = this.ClassSums();
-        double total = EightLanes.Sum(this.Weights);
-        foreach (int row in this.AllRows)
-        {
-            double sum = sums[(int)this.Data.Target[row]];
-            this.Weights[row] *= sum > 0 ? total / (sums.Length * sum) : 1;
-        }
     }
 
     private double[] ClassSums()

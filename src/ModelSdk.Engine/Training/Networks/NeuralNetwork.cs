@@ -17,8 +17,6 @@ public sealed class NeuralNetwork : ITrainer
     private const string Hidden = "HiddenLayers";
     private const string L2 = "L2";
     private const string DropoutRate = "Dropout";
-    private const string ClassWeight = "ClassWeight";
-    private const string Balanced = "Balanced";
 
     private static readonly string[] Ways = [Optimisers.Adam, Optimisers.StochasticGradientDescent, Optimisers.GradientDescent, Optimisers.Lbfgs];
 
@@ -37,7 +35,7 @@ public sealed class NeuralNetwork : ITrainer
     public string Name => "NeuralNetwork";
 
     /// <inheritdoc/>
-    public int Revision => 1;
+    public int Revision => 2;
 
     /// <inheritdoc/>
     public IReadOnlyList<HyperparameterDefinition> Hyperparameters { get; } =
@@ -45,7 +43,7 @@ public sealed class NeuralNetwork : ITrainer
         new(Hidden, HyperparameterKind.Text, "64", "How many units each hidden layer has.") { Canonical = HiddenLayers.Canonical, ValidTexts = HiddenLayers.Valid },
         new(L2, HyperparameterKind.Number, "1", "The weight of the squared connections beside the sum of the rows' losses.") { Minimum = 0 },
         new(DropoutRate, HyperparameterKind.Number, "0", "SGD and Adam: the probability with which a step leaves out a hidden unit.") { Minimum = 0, Maximum = 0.95 },
-        new(ClassWeight, HyperparameterKind.Choice, "None", "Balanced: every class counts alike in sum, however many rows it has.") { Choices = ["None", Balanced] },
+        ClassWeights.Definition,
         .. OptimiserHyperparameters.For(Ways, Defaults),
     ];
 
@@ -54,6 +52,9 @@ public sealed class NeuralNetwork : ITrainer
 
     /// <inheritdoc/>
     public bool CanWarmStart => true;
+
+    /// <inheritdoc/>
+    public bool CanStream => true;
 
     /// <inheritdoc/>
     public bool Supports(ModelTask task) => task is ModelTask.Regression or ModelTask.BinaryClassification or ModelTask.MulticlassClassification;
@@ -68,7 +69,7 @@ public sealed class NeuralNetwork : ITrainer
         NetworkSettings settings = new(values.Number(L2), values.Number(DropoutRate));
         RefuseDropout(optimiser, settings);
         OptimiserSettings optimisation = OptimiserHyperparameters.Settings(optimiser, values, Defaults, data, log);
-        NetworkProblem problem = new(data, values.Text(ClassWeight) == Balanced);
+        NetworkProblem problem = new(data, values.Text(ClassWeights.Name) == ClassWeights.Balanced);
         NetworkShape shape = new(data.Design, HiddenLayers.Read(values.Text(Hidden)), problem.Outputs);
         NetworkObjective objective = new(problem, shape, settings, cancellation);
         MinimumResult result = Optimisers.Minimise(optimiser, objective, optimisation, Start(problem, shape, log), log, cancellation);

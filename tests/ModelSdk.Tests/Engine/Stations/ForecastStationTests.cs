@@ -47,4 +47,18 @@ public sealed class ForecastStationTests : IDisposable
         Assert.False(this.project.Run());
         Assert.Equal(["MODEL3101"], this.project.Output.Codes);
     }
+
+    [Fact]
+    public void Settings_of_features_are_said_to_have_no_effect_and_make_no_other_recipe()
+    {
+        Assert.True(this.project.Run());
+        byte[] model = File.ReadAllBytes(this.project.Artifact("Fare.safetensors"));
+        string version = File.ReadAllText(this.project.Artifact("version.json"));
+        this.project.Item("ModelFeature", "*", ("Impute", "Median"));
+        this.project.Item("ModelInteraction", "month", ("With", "year"));
+        Assert.True(this.project.Run());
+        Assert.Equal(["MODEL2076", "MODEL2076"], this.project.Output.Codes);
+        Assert.Equal(model, File.ReadAllBytes(this.project.Artifact("Fare.safetensors")));
+        Assert.Equal(version, File.ReadAllText(this.project.Artifact("version.json")));
+    }
 }

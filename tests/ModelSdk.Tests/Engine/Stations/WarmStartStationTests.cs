@@ -1,3 +1,7 @@
+using ModelSdk.Engine.Logging;
+using ModelSdk.Engine.Stations;
+using ModelSdk.Store;
+
 namespace ModelSdk.Tests.Engine.Stations;
 
 public sealed class WarmStartStationTests : IDisposable
@@ -65,4 +69,75 @@ public sealed class WarmStartStationTests : IDisposable
         Assert.False(this.project.Run());
         Assert.Equal(["MODEL2016"], this.project.Output.Codes);
     }
+
+    [Fact]
+    public void A_continued_boosting_is_attested()
+    {
+        this.project.Set("ModelTrainer", "GradientBoosting");
+        this.project.Item("Hyperparameter", "Trees", ("Value", "10"));
+        this.CommitTwo();
+        Assert.True(this.Attest(this.project.Lineage.Leaves.Single().Id), string.Join('\n', this.project.Output.Messages));
+        Assert.Contains("continuing from version 0.1.0", string.Join('\n', this.project.Output.Messages), StringComparison.Ordinal);
+        Assert.Contains("is attested", string.Join('\n', this.project.Output.Messages), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_logistic_regression_that_Adam_continued_is_attested_although_the_name_means_another_version_now()
+    {
+        this.project.Set("ModelTask", "BinaryClassification");
+        this.project.Set("ModelLabel", "dear");
+        this.project.Set("ModelOptimizer", "Adam");
+        this.project.Item("Hyperparameter", "Epochs", ("Value", "20"));
+        this.CommitTwo(DearRows);
+        Assert.True(this.Attest(this.project.Lineage.Leaves.Single().Id), string.Join('\n', this.project.Output.Messages));
+        Assert.Contains("continuing from version 0.1.0", string.Join('\n', this.project.Output.Messages), StringComparison.Ordinal);
+        Assert.Contains("is attested", string.Join('\n', this.project.Output.Messages), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_start_that_no_version_has_is_no_attestation()
+    {
+        this.project.Set("ModelTrainer", "GradientBoosting");
+        this.project.Item("Hyperparameter", "Trees", ("Value", "10"));
+        this.CommitTwo();
+        string first = this.project.Lineage.Resolve("0.1.0").Id;
+        File.Delete(Path.Combine(this.project.Folder, ".models", "Fare", "versions", first + ".json"));
+        ModelBuildException refused = Assert.Throws<ModelBuildException>(() => this.Attest(this.project.Lineage.Leaves.Single().Id));
+        Assert.Equal("MODEL4204", refused.Diagnostic.Code);
+        Assert.Contains("its training continued from the model", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_start_whose_model_was_altered_is_no_attestation()
+    {
+        this.project.Set("ModelTrainer", "GradientBoosting");
+        this.project.Item("Hyperparameter", "Trees", ("Value", "10"));
+        this.CommitTwo();
+        string model = this.project.Store.Objects.PathOf(this.project.Lineage.Resolve("0.1.0").ModelDigest);
+        byte[] bytes = File.ReadAllBytes(model);
+        bytes[^1] ^= 1;
+        File.WriteAllBytes(model, bytes);
+        StoreException refused = Assert.Throws<StoreException>(() => this.Attest(this.project.Lineage.Leaves.Single().Id));
+        Assert.Equal("MODEL4005", refused.Diagnostic.Code);
+    }
+
+    private static string DearRows(int count, int seed)
+    {
+        IEnumerable<string> rows = StationProject.Rows(count, seed: seed).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
+            .Select(row => row.Split(',')).Select((row, index) => $"{row[0]},{row[1]},{(double.Parse(row[2], System.Globalization.CultureInfo.InvariantCulture) + (index % 5 * 9) > 75 ? "yes" : "no")}");
+        return "distance,zone,dear\n" + string.Join('\n', rows) + "\n";
+    }
+
+    private void CommitTwo(Func<int, int, string>? rows = null)
+    {
+        rows ??= (count, seed) => StationProject.Rows(count, seed: seed);
+        this.project.Write("data.csv", rows(400, 7));
+        Assert.True(this.project.Commit("First") is not null, string.Join('\n', this.project.Output.Diagnostics));
+        this.project.Write("data.csv", rows(440, 8));
+        this.project.Set("ModelWarmStart", "parent");
+        Assert.True(this.project.Commit("Second") is not null, string.Join('\n', this.project.Output.Diagnostics));
+        Assert.Equal(2, this.project.Lineage.Versions.Count);
+    }
+
+    private bool Attest(string version) => AttestStation.Run(this.project.Options(), version, this.project.Output, CancellationToken.None);
 }

@@ -8,20 +8,26 @@ internal sealed class Elimination
 {
     private readonly MomentMatrix matrix;
     private readonly int threads;
+    private readonly double[] totals;
     private readonly double[] norms;
 
-    private Elimination(MomentMatrix matrix, int threads)
+    private Elimination(MomentMatrix matrix, PivotOrder order, int threads)
     {
-        this.matrix = matrix;
+        this.matrix = order.Sort(matrix);
+        this.Order = order;
         this.threads = threads;
-        this.norms = new double[matrix.Order];
+        this.totals = [.. Enumerable.Range(0, matrix.Order).Select(row => this.matrix[row, row].High)];
+        this.norms = [.. this.totals];
         this.HasPivot = new bool[matrix.Order];
     }
+
+    /// <summary>In which order columns were eliminated; all places below are in this order.</summary>
+    public PivotOrder Order { get; }
 
     /// <summary>Which rows have a pivot.</summary>
     public bool[] HasPivot { get; }
 
-    /// <summary>The columns of the design that are linear combinations of the constant and of earlier columns; constant ones are not among them.</summary>
+    /// <summary>The columns of the design that are linear combinations of the constant and of earlier columns, −1 for the constant itself; constant ones are not among them.</summary>
     public List<int> Dependent { get; } = [];
 
     /// <summary>The number of rows that can have a pivot: the constant and the columns of the design.</summary>
@@ -35,33 +41,35 @@ internal sealed class Elimination
 
     /// <summary>The squared norm of a column of the design, about its mean where there is a constant.</summary>
     /// <param name="column">The column of the design.</param>
-    public double SquaredNorm(int column) => this.norms[column + 1];
+    public double SquaredNorm(int column) => this.norms[this.Order.PlaceOf(column + 1)];
+
+    /// <summary>The squared norm of the part of a place's column that the factors describe: about its mean where the constant came first.</summary>
+    /// <param name="place">The place.</param>
+    public double FactoredNorm(int place) => this.Order.Constant == 0 ? this.norms[place] : this.totals[place];
 
     /// <summary>Factorises.</summary>
     /// <param name="matrix">The moments; overwritten.</param>
+    /// <param name="order">In which order columns are eliminated.</param>
     /// <param name="constant">Whether the constant takes part.</param>
     /// <param name="tolerance">A column is explained when the part that the columns before it leave unexplained is at most this share of its norm.</param>
     /// <param name="threads">How many threads may work at a time.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public static Elimination Run(MomentMatrix matrix, bool constant, double tolerance, int threads, CancellationToken cancellation)
+    public static Elimination Run(MomentMatrix matrix, PivotOrder order, bool constant, double tolerance, int threads, CancellationToken cancellation)
     {
-        Elimination elimination = new(matrix, threads);
-        double[] total = [.. Enumerable.Range(0, matrix.Order).Select(row => matrix[row, row].High)];
+        Elimination elimination = new(matrix, order, threads);
         if (constant)
         {
-            elimination.Eliminate(0);
-        }
-
-        for (int row = 1; row < matrix.Order; row++)
-        {
-            elimination.norms[row] = matrix[row, row].High;
+            elimination.Centre();
         }
 
         double share = tolerance * tolerance;
-        for (int row = 1; row < matrix.Order - 1; row++)
+        for (int row = 0; row < matrix.Order - 1; row++)
         {
             cancellation.ThrowIfCancellationRequested();
-            elimination.Decide(row, share * total[row], share * elimination.norms[row]);
+            if (row != order.Constant || constant)
+            {
+                elimination.Decide(row, share);
+            }
         }
 
         return elimination;
@@ -76,21 +84,32 @@ internal sealed class Elimination
     /// <param name="row">A row that has one.</param>
     public DoubleDouble Pivot(int row) => this.matrix[row, row];
 
-    private void Decide(int row, double smallestOfTotal, double smallestOfNorm)
+    // What is left of the norms when the constant has been taken out.
+    private void Centre()
     {
-        double pivot = this.matrix[row, row].High;
-        if (this.norms[row] <= smallestOfTotal)
+        int constant = this.Order.Constant;
+        DoubleDouble inverse = 1 / this.matrix[constant, constant];
+        for (int place = 0; place < this.norms.Length; place++)
+        {
+            DoubleDouble sum = this.matrix[Math.Min(place, constant), Math.Max(place, constant)];
+            this.norms[place] = place == constant ? this.totals[place] : (this.matrix[place, place] - (sum * inverse * sum)).High;
+        }
+    }
+
+    private void Decide(int row, double share)
+    {
+        if (row != this.Order.Constant && this.norms[row] <= share * this.totals[row])
         {
             return;
         }
 
-        if (pivot > smallestOfNorm)
+        if (this.matrix[row, row].High > share * this.norms[row])
         {
             this.Eliminate(row);
         }
         else
         {
-            this.Dependent.Add(row - 1);
+            this.Dependent.Add(this.Order.ColumnAt(row) - 1);
         }
     }
 
@@ -99,22 +118,21 @@ internal sealed class Elimination
         int order = this.matrix.Order;
         this.HasPivot[row] = true;
         DoubleDouble inverse = 1 / this.matrix[row, row];
-        void Subtract(int other)
+        int[] others = [.. Enumerable.Range(row + 1, order - row - 1).Where(other => this.matrix.High[(row * order) + other] != 0)];
+        void Subtract(int index)
         {
+            int other = others[index];
             DoubleDouble factor = this.matrix[row, other] * inverse;
-            if (factor.High != 0)
-            {
-                int from = (row * order) + other;
-                int to = (other * order) + other;
-                DoubleDoubleRows.AddScaled(
-                    -factor,
-                    this.matrix.High.AsSpan(from, order - other),
-                    this.matrix.Low.AsSpan(from, order - other),
-                    this.matrix.High.AsSpan(to, order - other),
-                    this.matrix.Low.AsSpan(to, order - other));
-            }
+            int from = (row * order) + other;
+            int to = (other * order) + other;
+            DoubleDoubleRows.AddScaled(
+                -factor,
+                this.matrix.High.AsSpan(from, order - other),
+                this.matrix.Low.AsSpan(from, order - other),
+                this.matrix.High.AsSpan(to, order - other),
+                this.matrix.Low.AsSpan(to, order - other));
         }
 
-        RowsInParallel.Run(row + 1, order, order - row, this.threads, Subtract);
+        RowsInParallel.Run(0, others.Length, others.Length == 0 ? 0 : order - others[0], this.threads, Subtract);
     }
 }

@@ -44,7 +44,7 @@ internal sealed class InverseFactor
         double largest = 0;
         for (int column = 0; column < width; column++)
         {
-            largest = Math.Max(largest, inverse.FactorRowSum(column + 1));
+            largest = Math.Max(largest, inverse.FactorRowSum(elimination.Order.PlaceOf(column + 1)));
         }
 
         inverse.Condition = Math.Max(1, largest * inverse.rowSums.Append(0).Max());
@@ -64,7 +64,7 @@ internal sealed class InverseFactor
     // Row j of V: v = e_j at first, then each later column m loses what the columns before it put there: v_m+1.. −= v_m · U_m,m+1..
     private void Invert(int column)
     {
-        int first = column + 1;
+        int first = this.elimination.Order.PlaceOf(column + 1);
         if (!this.elimination.HasPivot[first])
         {
             this.Variances[column] = double.NaN;
@@ -77,7 +77,7 @@ internal sealed class InverseFactor
         high[first] = 1;
         for (int pivot = first; pivot < order; pivot++)
         {
-            if (this.elimination.HasPivot[pivot])
+            if (this.elimination.HasPivot[pivot] && high[pivot] != 0)
             {
                 int rest = order - pivot - 1;
                 int from = (pivot * order) + pivot + 1;
@@ -93,8 +93,9 @@ internal sealed class InverseFactor
     {
         DoubleDouble variance = 0;
         double sum = 0;
-        double norm = Math.Sqrt(this.elimination.SquaredNorm(column));
-        for (int pivot = column + 1; pivot <= this.width; pivot++)
+        int first = this.elimination.Order.PlaceOf(column + 1);
+        double norm = Math.Sqrt(this.elimination.FactoredNorm(first));
+        for (int pivot = first; pivot <= this.width; pivot++)
         {
             if (this.elimination.HasPivot[pivot])
             {
@@ -109,7 +110,7 @@ internal sealed class InverseFactor
         for (int index = 0; index < this.elimination.Dependent.Count; index++)
         {
             // A dependent column has no row in U; what its place in the row of V has gathered is minus its share of this column.
-            this.Composition[column][index] = -high[this.elimination.Dependent[index] + 1];
+            this.Composition[column][index] = -high[this.elimination.Order.PlaceOf(this.elimination.Dependent[index] + 1)];
         }
     }
 
@@ -121,11 +122,11 @@ internal sealed class InverseFactor
         }
 
         double root = Math.Sqrt(this.elimination.Pivot(row).High);
-        double sum = root / Math.Sqrt(this.elimination.SquaredNorm(row - 1));
+        double sum = root / Math.Sqrt(this.elimination.FactoredNorm(row));
         for (int column = row + 1; column <= this.width; column++)
         {
             sum += this.elimination.HasPivot[column]
-                ? root * Math.Abs(this.unitHigh[(row * (this.width + 1)) + column]) / Math.Sqrt(this.elimination.SquaredNorm(column - 1))
+                ? root * Math.Abs(this.unitHigh[(row * (this.width + 1)) + column]) / Math.Sqrt(this.elimination.FactoredNorm(column))
                 : 0;
         }
 

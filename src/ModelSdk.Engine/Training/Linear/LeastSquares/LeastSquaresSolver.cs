@@ -36,7 +36,7 @@ internal static class LeastSquaresSolver
     public static LeastSquaresFit? Rounded(LeastSquaresProblem problem, CancellationToken cancellation)
     {
         StandardisedPanel panel = StandardisedPanel.Of(problem);
-        Elimination elimination = Eliminate(problem, panel, new RoundedProducts(), RoundedTolerance, cancellation);
+        Elimination elimination = Eliminate(problem, panel, new RoundedProducts(), PivotOrder.For(problem), RoundedTolerance, cancellation);
         if (elimination.Dependent.Count > 0)
         {
             return null;
@@ -59,7 +59,7 @@ internal static class LeastSquaresSolver
     public static LeastSquaresFit Exact(LeastSquaresProblem problem, CancellationToken cancellation)
     {
         OriginalPanel panel = OriginalPanel.Of(problem);
-        Elimination elimination = Eliminate(problem, panel, new CompensatedProducts(), ExactTolerance, cancellation);
+        Elimination elimination = Eliminate(problem, panel, new CompensatedProducts(), PivotOrder.Natural(problem.Width + 2), ExactTolerance, cancellation);
         InverseFactor inverse = InverseFactor.Of(elimination, problem.Width, problem.Data.MaximumThreads);
         DoubleDouble[] solution = new NormalEquations(elimination).Solve();
         if (elimination.Dependent.Count > 0)
@@ -80,7 +80,7 @@ internal static class LeastSquaresSolver
     }
 
     private static Elimination Eliminate(
-        LeastSquaresProblem problem, RegressionPanel panel, IColumnProducts products, double tolerance, CancellationToken cancellation)
+        LeastSquaresProblem problem, RegressionPanel panel, IColumnProducts products, PivotOrder order, double tolerance, CancellationToken cancellation)
     {
         MomentMatrix matrix = MomentAccumulator.Compute(problem.Data, panel, products, cancellation);
         for (int column = 0; column < problem.Width && problem.Penalty > 0; column++)
@@ -89,6 +89,6 @@ internal static class LeastSquaresSolver
             matrix[column + 1, column + 1] += unit * unit * problem.Penalty;
         }
 
-        return Elimination.Run(matrix, problem.Intercept, tolerance, problem.Data.MaximumThreads, cancellation);
+        return Elimination.Run(matrix, order, problem.Intercept, tolerance, problem.Data.MaximumThreads, cancellation);
     }
 }

@@ -74,13 +74,7 @@ internal sealed class LeastSquaresSummary(LeastSquaresProblem problem, Coordinat
     private CoefficientStatistic InterceptStatistic(DoubleDouble origin)
     {
         DoubleDouble[] row = [1, .. coordinates.Centres.Select((centre, column) => coordinates.Factors[column] * -centre)];
-        new NormalEquations(elimination).SolveTransposed(row);
-        DoubleDouble variance = 0;
-        for (int place = 0; place < row.Length; place++)
-        {
-            variance += elimination.HasPivot[place] ? row[place] * row[place] / elimination.Pivot(place) : 0;
-        }
-
+        DoubleDouble variance = new NormalEquations(elimination).InverseForm(row);
         double error = elimination.Dependent.Count > 0 ? double.NaN : this.Deviation * Math.Sqrt(variance.ToDouble()) / coordinates.TargetFactor;
         return this.Test("(intercept)", origin.ToDouble(), error);
     }

@@ -59,7 +59,7 @@ internal static class MinimumNorm
             matrix[first + 1, order - 1] = EightLanes.Dot(directions[first], point);
         }
 
-        Elimination elimination = Elimination.Run(matrix, constant: false, 0, threads, CancellationToken.None);
+        Elimination elimination = Elimination.Run(matrix, PivotOrder.Natural(order), constant: false, 0, threads, CancellationToken.None);
         DoubleDouble[] solution = new NormalEquations(elimination).Solve();
         return [.. solution.Skip(1).Select(value => value.ToDouble())];
     }

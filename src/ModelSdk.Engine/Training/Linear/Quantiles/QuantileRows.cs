@@ -111,7 +111,7 @@ internal sealed class QuantileRows
             matrix[column + 1, column + 1] += weights[this.DataRows + column];
         }
 
-        return Elimination.Run(matrix, this.problem.Intercept, Tolerance, this.problem.Data.MaximumThreads, this.cancellation);
+        return Elimination.Run(matrix, PivotOrder.Natural(matrix.Order), this.problem.Intercept, Tolerance, this.problem.Data.MaximumThreads, this.cancellation);
     }
 
     /// <summary>The objective at fitted values.</summary>

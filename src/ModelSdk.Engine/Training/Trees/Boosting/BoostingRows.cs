@@ -5,7 +5,7 @@ internal sealed class BoostingRows
 {
     /// <summary>Orders the rows.</summary>
     /// <param name="data">The training data.</param>
-    /// <param name="classWeight">One of <see cref="ClassWeights.Choices"/>.</param>
+    /// <param name="classWeight"><see cref="ClassWeights.None"/> or <see cref="ClassWeights.Balanced"/>.</param>
     /// <param name="validationFraction">The share of rows that validate; 0 for none.</param>
     public BoostingRows(TrainingData data, string classWeight, double validationFraction)
     {

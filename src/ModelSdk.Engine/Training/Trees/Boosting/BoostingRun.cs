@@ -24,11 +24,11 @@ internal sealed class BoostingRun
     public BoostingRun(TrainingData data, HyperparameterValues values, IEngineLog log, CancellationToken cancellation)
     {
         this.data = data;
-        this.settings = BoostingSettings.From(values, data.MaximumThreads);
+        this.settings = new BoostingSettings(values, data.MaximumThreads);
         this.log = log;
         this.cancellation = cancellation;
-        this.rows = new BoostingRows(data, values.Text(GradientBoosting.ClassWeight), this.settings.EarlyStopping > 0 ? this.settings.ValidationFraction : 0);
-        this.objective = BoostingObjectives.Create(data.Task, data.ClassCount, values, this.rows);
+        this.rows = new BoostingRows(data, values.Text(ClassWeights.Name), this.settings.EarlyStopping > 0 ? this.settings.ValidationFraction : 0);
+        this.objective = BoostingObjectives.Create(data, values, this.rows);
         this.earlier = data.WarmStart is null ? null : new EarlierTrees(data.WarmStart);
         this.baseMargins = this.earlier is null ? this.objective.Start(this.rows.Fitted) : [.. this.earlier.Trees.Base];
         this.validation = new EarlyStop(this.rows.Fitted < this.rows.Count ? this.settings.EarlyStopping : 0);

@@ -9,12 +9,7 @@ namespace ModelSdk.Engine.Training.Trees;
 /// </summary>
 public sealed class RandomForest : ITrainer
 {
-    private const string Trees = "Trees";
     private const string MaxFeatures = "MaxFeatures";
-    private const string MinRowsPerLeaf = "MinRowsPerLeaf";
-    private const string MaxDepth = "MaxDepth";
-    private const string MaxBins = "MaxBins";
-    private const string ClassWeight = "ClassWeight";
     private const string Auto = "Auto";
     private const string SquareRoot = "Sqrt";
     private const string Third = "Third";
@@ -24,17 +19,20 @@ public sealed class RandomForest : ITrainer
     public string Name => "RandomForest";
 
     /// <inheritdoc/>
-    public int Revision => 1;
+    public int Revision => 2;
+
+    /// <inheritdoc/>
+    public bool CanStream => true;
 
     /// <inheritdoc/>
     public IReadOnlyList<HyperparameterDefinition> Hyperparameters { get; } =
     [
-        new(Trees, HyperparameterKind.WholeNumber, "200", "How many trees.") { Minimum = 1, Maximum = 100_000 },
+        TreeHyperparameters.Definition(TreeHyperparameters.Trees) with { Default = "200", Maximum = 100_000, Meaning = "How many trees." },
         new(MaxFeatures, HyperparameterKind.Choice, Auto, "How many features each split tries; Auto is Sqrt for classes and All for numbers.") { Choices = [Auto, SquareRoot, Third, All] },
-        new(MinRowsPerLeaf, HyperparameterKind.WholeNumber, "1", "The fewest distinct rows of a leaf.") { Minimum = 1 },
-        new(MaxDepth, HyperparameterKind.WholeNumber, "0", "The most splits between root and leaf; 0 for no limit.") { Minimum = 0 },
-        new(MaxBins, HyperparameterKind.WholeNumber, "255", "The most bins of a number.") { Minimum = 2, Maximum = 255 },
-        new(ClassWeight, HyperparameterKind.Choice, ClassWeights.None, "Balanced gives every class the same total weight.") { Choices = ClassWeights.Choices },
+        TreeHyperparameters.Definition(TreeHyperparameters.MinRowsPerLeaf) with { Default = "1", Meaning = "The fewest distinct rows of a leaf." },
+        TreeHyperparameters.Definition(TreeHyperparameters.MaxDepth),
+        TreeHyperparameters.Definition(TreeHyperparameters.MaxBins),
+        ClassWeights.Definition,
     ];
 
     /// <inheritdoc/>
@@ -47,13 +45,13 @@ public sealed class RandomForest : ITrainer
     public TrainedModel Train(TrainingData data, HyperparameterValues values, IEngineLog log, CancellationToken cancellation)
     {
         int[] order = [.. Enumerable.Range(0, data.Design.Rows)];
-        BinnedMatrix matrix = new MatrixBinning(data, order, order.Length, values.WholeNumber(MaxBins)).Run(cancellation);
+        BinnedMatrix matrix = new MatrixBinning(data, order, order.Length, values.WholeNumber(TreeHyperparameters.MaxBins)).Run(cancellation);
         ForestSettings settings = new(
-            values.WholeNumber(Trees),
-            values.WholeNumber(MinRowsPerLeaf),
-            values.WholeNumber(MaxDepth),
+            values.WholeNumber(TreeHyperparameters.Trees),
+            values.WholeNumber(TreeHyperparameters.MinRowsPerLeaf),
+            values.WholeNumber(TreeHyperparameters.MaxDepth),
             FeaturesPerSplit(values.Text(MaxFeatures), data.Task, data.Columns.Count));
-        ForestTarget target = new(data, ClassWeights.Of(data, values.Text(ClassWeight)));
+        ForestTarget target = new(data, ClassWeights.Of(data, values.Text(ClassWeights.Name)));
         return new ForestRun(data, settings, target, log).Train(matrix, cancellation);
     }
 

@@ -35,4 +35,22 @@ internal sealed record GrowthSettings
 
     /// <summary>How many threads may work at a time.</summary>
     public int Threads { get; init; } = 1;
+
+    /// <summary>Reads the hyperparameters of <see cref="GradientBoosting"/>.</summary>
+    /// <param name="values">The checked values.</param>
+    /// <param name="threads">How many threads may work at a time.</param>
+    public static GrowthSettings From(HyperparameterValues values, int threads) => new()
+    {
+        MaxLeaves = values.WholeNumber(TreeHyperparameters.MaxLeaves),
+        MaxDepth = values.WholeNumber(TreeHyperparameters.MaxDepth),
+        MinRowsPerLeaf = values.WholeNumber(TreeHyperparameters.MinRowsPerLeaf),
+        MinChildWeight = values.Number(TreeHyperparameters.MinChildWeight),
+        MinSplitGain = values.Number(TreeHyperparameters.MinSplitGain),
+        L1 = values.Number(TreeHyperparameters.L1),
+        L2 = values.Number(TreeHyperparameters.L2),
+        CategorySmooth = values.Number(TreeHyperparameters.CategorySmooth),
+        CategoryL2 = values.Number(TreeHyperparameters.CategoryL2),
+        MaxCategoryThreshold = values.WholeNumber(TreeHyperparameters.MaxCategoryThreshold),
+        Threads = Math.Max(1, threads),
+    };
 }

@@ -13,7 +13,7 @@ internal sealed record Subject(ITrainer Trainer, ModelTask Task)
 {
     private (string Name, string Value)[] Short => this.Trainer.Name == "NeuralNetwork" ? [("HiddenLayers", "8"), ("Epochs", "10"), ("LearningRate", "0.02")] : [("Trees", "12")];
 
-    /// <summary>Every trainer with every task that it supports, forecasts aside: they take series.</summary>
+    /// <summary>Every trainer with every task that it supports, forecasts aside: they take series (<see cref="ForecastSubject"/>).</summary>
     public static IEnumerable<Subject> All { get; } =
     [
         .. TrainerCatalog.All.SelectMany(trainer => Enum.GetValues<ModelTask>()
@@ -46,13 +46,14 @@ internal sealed record Subject(ITrainer Trainer, ModelTask Task)
         _ => table.Classes("y", values.Select(value => value < 1.6 ? "no" : "yes"), "no", "yes"),
     };
 
-    public byte[] Fit(TestTable table, int threads = 1, CancellationToken cancellation = default)
+    public byte[] Fit(TestTable table, int threads = 1, CancellationToken cancellation = default, long? mostBytes = null)
     {
         HyperparameterSetting[] settings = [.. this.Short
             .Where(pair => this.Trainer.Hyperparameters.Any(definition => definition.Name == pair.Name))
             .Select(pair => new HyperparameterSetting(pair.Name, pair.Value, SourceLocation.None))];
         RecordingLog log = new();
         ModelFit fit = new(table.Contract, this.Trainer, HyperparameterParser.Parse(this.Trainer, settings, log)) { MaximumThreads = threads, Seed = 5 };
+        fit = mostBytes is null ? fit : new ModelFit(table.Contract, this.Trainer, HyperparameterParser.Parse(this.Trainer, settings, log)) { MaximumThreads = threads, Seed = 5, MostBytes = mostBytes.Value };
         return ModelFileBuilder.Build(fit.Run(table.Table, table.AllRows, log, cancellation)).ToBytes();
     }
 

@@ -41,6 +41,16 @@ public sealed class TrainerConformanceTests
 
     [Theory]
     [MemberData(nameof(Subjects))]
+    public void A_design_that_is_encoded_block_by_block_gives_the_same_bytes(string trainer, ModelTask task)
+    {
+        Subject subject = Subject.Find(trainer, task);
+        TestTable table = subject.Table(ManyRows, row => 1 + (row % 3));
+        long nothingAtOnce = subject.Trainer.CanStream ? 0 : long.MaxValue;
+        Assert.Equal(subject.Fit(table), subject.Fit(table, threads: 3, mostBytes: nothingAtOnce));
+    }
+
+    [Theory]
+    [MemberData(nameof(Subjects))]
     public void Weights_of_one_change_nothing(string trainer, ModelTask task)
     {
         Subject subject = Subject.Find(trainer, task);

@@ -14,5 +14,10 @@ internal static class TrainerDigests
         {
             output.WriteLine($"{subject.Trainer.Name} {subject.Task} {subject.Digest(subject.Table(Rows, row => 1 + (row % 3)), threads)}");
         }
+
+        foreach (ForecastSubject subject in ForecastSubject.All)
+        {
+            output.WriteLine($"{subject.Name} Forecasting {subject.Digest(ForecastSubject.Table, threads)}");
+        }
     }
 }

@@ -96,7 +96,7 @@ public sealed class ForecastTrainerTests
     {
         FittedModel fitted = SeriesTable.Read("airline-passengers").Fit(TrainerCatalog.Find("Auto", ModelTask.Forecasting, SourceLocation.None));
         Assert.Equal("ForecastSelection", fitted.Trainer);
-        Assert.Contains(fitted.Model.Notes, note => note.StartsWith("Method: ", StringComparison.Ordinal) && note.Contains("after each of 3 origins", StringComparison.Ordinal));
+        Assert.Contains(fitted.Model.Notes, note => note.StartsWith("Method: ", StringComparison.Ordinal) && note.Contains("after each of 8 origins", StringComparison.Ordinal));
         Assert.InRange(fitted.Model.Figures["TrialMase"], 0, 1);
     }
 

@@ -49,14 +49,14 @@ internal sealed record SeriesTable(ModelContract Contract, DataTable Table)
 
     private static SeriesTable Of(ColumnKind kind, IEnumerable<double> times, IEnumerable<double> values, IEnumerable<string>? groups)
     {
-        List<DataColumn> columns = [new(new ContractColumn("when", "When", ColumnRole.Time, kind), [.. times], [])];
+        List<DataColumn> columns = [new MemoryColumn(new ContractColumn("when", "When", ColumnRole.Time, kind), [.. times], [])];
         if (groups is not null)
         {
             List<string> names = [.. groups.Distinct()];
-            columns.Add(new(new ContractColumn("store", "Store", ColumnRole.Group, ColumnKind.Categorical), [.. groups.Select(name => (double)names.IndexOf(name))], names));
+            columns.Add(new MemoryColumn(new ContractColumn("store", "Store", ColumnRole.Group, ColumnKind.Categorical), [.. groups.Select(name => (double)names.IndexOf(name))], names));
         }
 
-        columns.Add(new(new ContractColumn("sales", "Sales", ColumnRole.Label, ColumnKind.Numeric), [.. values], []));
+        columns.Add(new MemoryColumn(new ContractColumn("sales", "Sales", ColumnRole.Label, ColumnKind.Numeric), [.. values], []));
         int rows = columns[0].Values.Length;
         ModelContract contract = new(ModelTask.Forecasting, new EquatableArray<ContractColumn>(columns.Select(column => column.Schema)));
         return new SeriesTable(contract, new DataTable(rows, columns, new string('0', 64), new ulong[rows]));
