@@ -11,11 +11,12 @@ tables="$(mktemp)"
 trap 'rm -f "$tables"' EXIT
 dotnet run -c Release --project "$root/tests/ModelSdk.Benchmarks" -- accuracy "$sets" > "$tables"
 
-# The tables stand in the order in which they are written, the first between "nist" marks, the second between "reference" marks.
+# The tables stand in the order in which they are written, between the marks "nist", "reference" and "forecast".
 awk -v tables="$tables" '
   BEGIN { while ((getline line < tables) > 0) { if (line == "") part++; else text[part + 0] = text[part + 0] line "\n" } }
   /^<!-- nist -->$/ { print; printf "%s", text[0]; skip = 1; next }
   /^<!-- reference -->$/ { print; printf "%s", text[1]; skip = 1; next }
+  /^<!-- forecast -->$/ { print; printf "%s", text[2]; skip = 1; next }
   /^<!-- end -->$/ { skip = 0 }
   !skip { print }
 ' "$page" > "$page.new"

@@ -15,7 +15,7 @@ public sealed class LightGbmTrainer : ITrainer
     public string Name => "LightGbm";
 
     /// <inheritdoc/>
-    public int Revision => 1;
+    public int Revision => 2;
 
     /// <inheritdoc/>
     public IReadOnlyList<HyperparameterDefinition> Hyperparameters => LightGbmHyperparameters.Definitions;

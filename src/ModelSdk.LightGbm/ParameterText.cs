@@ -9,20 +9,20 @@ internal static class ParameterText
 {
     private static readonly (string Native, string Hyperparameter)[] Same =
     [
-        ("learning_rate", LightGbmHyperparameters.LearningRate),
-        ("num_leaves", LightGbmHyperparameters.MaxLeaves),
-        ("max_depth", LightGbmHyperparameters.MaxDepth),
-        ("min_data_in_leaf", LightGbmHyperparameters.MinRowsPerLeaf),
-        ("min_sum_hessian_in_leaf", LightGbmHyperparameters.MinChildWeight),
-        ("min_gain_to_split", LightGbmHyperparameters.MinSplitGain),
-        ("lambda_l1", LightGbmHyperparameters.L1),
-        ("lambda_l2", LightGbmHyperparameters.L2),
-        ("max_bin", LightGbmHyperparameters.MaxBins),
-        ("bagging_fraction", LightGbmHyperparameters.RowFraction),
-        ("feature_fraction", LightGbmHyperparameters.ColumnFraction),
-        ("cat_smooth", LightGbmHyperparameters.CategorySmooth),
-        ("cat_l2", LightGbmHyperparameters.CategoryL2),
-        ("max_cat_threshold", LightGbmHyperparameters.MaxCategoryThreshold),
+        ("learning_rate", TreeHyperparameters.LearningRate),
+        ("num_leaves", TreeHyperparameters.MaxLeaves),
+        ("max_depth", TreeHyperparameters.MaxDepth),
+        ("min_data_in_leaf", TreeHyperparameters.MinRowsPerLeaf),
+        ("min_sum_hessian_in_leaf", TreeHyperparameters.MinChildWeight),
+        ("min_gain_to_split", TreeHyperparameters.MinSplitGain),
+        ("lambda_l1", TreeHyperparameters.L1),
+        ("lambda_l2", TreeHyperparameters.L2),
+        ("max_bin", TreeHyperparameters.MaxBins),
+        ("bagging_fraction", TreeHyperparameters.RowFraction),
+        ("feature_fraction", TreeHyperparameters.ColumnFraction),
+        ("cat_smooth", TreeHyperparameters.CategorySmooth),
+        ("cat_l2", TreeHyperparameters.CategoryL2),
+        ("max_cat_threshold", TreeHyperparameters.MaxCategoryThreshold),
     ];
 
     /// <summary>The parameters of data set and booster.</summary>
@@ -41,7 +41,7 @@ internal static class ParameterText
             Number("num_threads", Math.Max(1, data.MaximumThreads)),
         ];
         parameters.AddRange(objective.Alpha is { } alpha ? [$"alpha={values.Text(alpha)}"] : []);
-        parameters.AddRange(values.Number(LightGbmHyperparameters.RowFraction) < 1 ? ["bagging_freq=1"] : []);
+        parameters.AddRange(values.Number(TreeHyperparameters.RowFraction) < 1 ? ["bagging_freq=1"] : []);
         parameters.AddRange(data.Task == ModelTask.MulticlassClassification ? [Number("num_class", data.ClassCount)] : []);
         parameters.AddRange(Columns(data));
         return string.Join(' ', parameters);

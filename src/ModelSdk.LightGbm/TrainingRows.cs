@@ -14,10 +14,10 @@ internal sealed class TrainingRows
     public TrainingRows(TrainingData data, HyperparameterValues values)
     {
         this.data = data;
-        this.weights = ClassWeights.Of(data, values.Text(LightGbmHyperparameters.ClassWeight));
+        this.weights = ClassWeights.Of(data, values.Text(ClassWeights.Name));
         int[] all = [.. Enumerable.Range(0, data.Design.Rows)];
-        bool validates = values.WholeNumber(LightGbmHyperparameters.EarlyStopping) > 0;
-        (int[] fitted, int[] validation) = validates ? ValidationSplit.Split(data, values.Number(LightGbmHyperparameters.ValidationFraction)) : (all, []);
+        bool validates = values.WholeNumber(TreeHyperparameters.EarlyStopping) > 0;
+        (int[] fitted, int[] validation) = validates ? ValidationSplit.Split(data, values.Number(TreeHyperparameters.ValidationFraction)) : (all, []);
         bool usable = this.Counts(fitted) && this.Counts(validation);
         this.Fitted = usable ? fitted : all;
         this.Validation = usable ? validation : [];

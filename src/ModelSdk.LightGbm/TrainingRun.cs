@@ -25,14 +25,14 @@ internal sealed class TrainingRun
         this.data = data;
         this.values = values;
         this.log = log;
-        Objective objective = Objectives.Find(data, values.Text(LightGbmHyperparameters.Objective));
+        Objective objective = Objectives.Find(data, values.Text(TreeHyperparameters.Objective));
         this.parameters = ParameterText.Of(data, values, objective);
         this.rows = new TrainingRows(data, values);
     }
 
-    private int Trees => this.values.WholeNumber(LightGbmHyperparameters.Trees);
+    private int Trees => this.values.WholeNumber(TreeHyperparameters.Trees);
 
-    private int Patience => this.values.WholeNumber(LightGbmHyperparameters.EarlyStopping);
+    private int Patience => this.values.WholeNumber(TreeHyperparameters.EarlyStopping);
 
     /// <summary>Fits the model.</summary>
     /// <param name="cancellation">Stops between two iterations.</param>
@@ -116,7 +116,7 @@ internal sealed class TrainingRun
     {
         if (this.Patience > 0 && this.rows.Validation.Length == 0)
         {
-            string fraction = this.values.Text(LightGbmHyperparameters.ValidationFraction);
+            string fraction = this.values.Text(TreeHyperparameters.ValidationFraction);
             string text = $"EarlyStopping has no effect: of {this.rows.Fitted.Length} training rows, ValidationFraction ({fraction}) takes none or all for validation.";
             this.log.Report(TreeDiagnostics.NoValidationRows, text, SourceLocation.None);
         }
@@ -126,7 +126,7 @@ internal sealed class TrainingRun
     {
         if (iteration == 1)
         {
-            string fewest = this.values.Text(LightGbmHyperparameters.MinRowsPerLeaf);
+            string fewest = this.values.Text(TreeHyperparameters.MinRowsPerLeaf);
             string text = $"No feature splits the {this.rows.Fitted.Length} training rows, so the model predicts the same for every row; MinRowsPerLeaf is {fewest}.";
             this.log.Report(TreeDiagnostics.NoSplit, text, SourceLocation.None);
         }

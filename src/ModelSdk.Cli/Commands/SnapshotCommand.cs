@@ -24,14 +24,15 @@ internal static class SnapshotCommand
         Option<string?> providerPath = CommonOptions.Path(new("--provider-path") { Description = "The provider's assembly, or a folder with it and what it needs. Default: among the packages that NuGet has restored." });
         Option<string> variable = new("--connection-variable") { Required = true, Description = "The environment variable that holds the connection string." };
         Option<string> query = new("--query") { Required = true, Description = "The file with the SELECT statement; with ORDER BY, equal rows give an equal file." };
-        Option<string> output = new("--output", "-o") { Required = true, Description = "The CSV file to write. Beside it, <file>.snapshot.json says where it came from." };
+        Option<string> output = new("--output", "-o") { Required = true, Description = "The .csv or .parquet file to write. Beside it, <file>.snapshot.json says where it came from." };
         Option<string> format = CommonOptions.Format();
-        Command command = new("snapshot", "Reads a database once, in one read-only transaction, into a CSV file for builds to read.") { provider, providerPath, variable, query, output, format };
+        Command command = new("snapshot", "Reads a database once, in one read-only transaction, into a CSV or Parquet file for builds to read.") { provider, providerPath, variable, query, output, format };
         command.SetAction(result => UserCommand.Run(result, terminal => Run(
-            new SnapshotRequest(result.GetRequiredValue(provider), result.GetRequiredValue(variable), Path.GetFullPath(result.GetRequiredValue(query)), CsvFile(result.GetRequiredValue(output)))
+            new SnapshotRequest(result.GetRequiredValue(provider), result.GetRequiredValue(variable), Path.GetFullPath(result.GetRequiredValue(query)), OutputFile(result.GetRequiredValue(output)))
             {
                 ProviderPath = result.GetValue(providerPath),
                 PackageFolders = OptionalPackages.UserFolders,
+                Writers = () => OptionalPackages.RestoredWriters,
             },
             result.GetValue(format)!,
             terminal)));
@@ -50,7 +51,7 @@ internal static class SnapshotCommand
         return !log.Failed;
     }
 
-    private static string CsvFile(string path) => Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase)
+    private static string OutputFile(string path) => Path.GetExtension(path).ToLowerInvariant() is ".csv" or ".parquet"
         ? Path.GetFullPath(path)
-        : throw new InvalidDataException($"--output is {path}; a snapshot is a .csv file.");
+        : throw new InvalidDataException($"--output is {path}; a snapshot is a .csv or .parquet file.");
 }

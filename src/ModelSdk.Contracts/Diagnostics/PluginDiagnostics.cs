@@ -17,5 +17,8 @@ public static class PluginDiagnostics
     /// <summary>An own trainer threw an exception.</summary>
     public static readonly ModelDiagnostic TrainerFailed = new("MODEL0063", Error, "An own trainer failed");
 
-    internal static IReadOnlyList<ModelDiagnostic> All { get; } = [PackageMissing, NotLoadable, NativeLibraryMissing, TrainerFailed];
+    /// <summary>An own trainer handed back what no kernel can score with.</summary>
+    public static readonly ModelDiagnostic UnusableModel = new("MODEL0064", Error, "An own trainer handed back no usable model");
+
+    internal static IReadOnlyList<ModelDiagnostic> All { get; } = [PackageMissing, NotLoadable, NativeLibraryMissing, TrainerFailed, UnusableModel];
 }

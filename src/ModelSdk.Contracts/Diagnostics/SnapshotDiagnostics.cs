@@ -23,5 +23,8 @@ public static class SnapshotDiagnostics
     /// <summary>The query's result has a column that a snapshot cannot hold.</summary>
     public static readonly ModelDiagnostic UnusableColumn = new("MODEL1045", Error, "A column cannot be written to a snapshot");
 
-    internal static IReadOnlyList<ModelDiagnostic> All { get; } = [VariableMissing, ProviderNotFound, NotConnected, QueryRefused, NoRows, UnusableColumn];
+    /// <summary>The rows cannot be written in the format of the snapshot.</summary>
+    public static readonly ModelDiagnostic NotWritten = new("MODEL1046", Error, "A snapshot cannot be written as Parquet");
+
+    internal static IReadOnlyList<ModelDiagnostic> All { get; } = [VariableMissing, ProviderNotFound, NotConnected, QueryRefused, NoRows, UnusableColumn, NotWritten];
 }

@@ -7,16 +7,16 @@ public enum TableColumnKind
     Text,
 
     /// <summary>Whole numbers of 64 bits with sign.</summary>
-    Integer,
+    WholeNumber,
 
     /// <summary>Whole numbers of 64 bits without sign.</summary>
-    UnsignedInteger,
+    UnsignedWholeNumber,
 
     /// <summary>64-bit floating-point numbers.</summary>
     Number,
 
     /// <summary>Decimal numbers with a fixed number of places.</summary>
-    Decimal,
+    FixedPoint,
 
     /// <summary><c>true</c> and <c>false</c>.</summary>
     Boolean,

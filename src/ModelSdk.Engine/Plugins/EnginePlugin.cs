@@ -15,6 +15,7 @@ public sealed class EnginePlugin
     {
         this.Identity = identity;
         this.RecordSources = [.. PluginTypes.Create<IRecordSource>(assembly, reference).Select(source => new PluginRecordSource(source, reference))];
+        this.TableWriters = [.. PluginTypes.Create<ITableWriter>(assembly, reference).Select(writer => new PluginTableWriter(writer, reference))];
         this.Trainers = [.. PluginTypes.Create<ITrainer>(assembly, reference).Select(trainer => new PluginTrainer(trainer, reference))];
     }
 
@@ -26,6 +27,9 @@ public sealed class EnginePlugin
 
     /// <summary>Its sources of records.</summary>
     public IReadOnlyList<IRecordSource> RecordSources { get; }
+
+    /// <summary>Its writers of tables.</summary>
+    public IReadOnlyList<ITableWriter> TableWriters { get; }
 
     /// <summary>Its trainers.</summary>
     public IReadOnlyList<ITrainer> Trainers { get; }

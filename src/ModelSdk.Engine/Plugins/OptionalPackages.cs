@@ -1,4 +1,6 @@
 using System.Reflection;
+using ModelSdk.Engine.Data;
+using ModelSdk.Engine.Data.Sources;
 using ModelSdk.Engine.Logging;
 using ModelSdk.Engine.Projects;
 
@@ -14,6 +16,11 @@ public static class OptionalPackages
     /// <summary>The version of the engine, which is that of the optional packages too.</summary>
     public static string OwnVersion { get; } =
         typeof(OptionalPackages).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>The writers of tables of the package that some project has restored in the version of this engine; none where none has.</summary>
+    /// <exception cref="ModelBuildException">The package cannot be loaded.</exception>
+    public static IReadOnlyList<ITableWriter> RestoredWriters =>
+        Find(OptionalFormats.DuckDb, OwnVersion, UserFolders) is { } package ? EnginePlugin.Load(package, UserFolders).TableWriters : [];
 
     /// <summary>A restored package.</summary>
     /// <param name="package">Its name.</param>

@@ -72,6 +72,11 @@ public sealed class PluginCatalog(ProjectOptions options)
     private static void RequireOwnNames(EnginePlugin plugin, ProjectPlugin reference)
     {
         string[] taken = [TrainerCatalog.Auto, OptionalTrainers.LightGbm, .. TrainerCatalog.All.Select(trainer => trainer.Name)];
+        if (plugin.Trainers.Select(TrainerDescriptionCheck.Problem).FirstOrDefault(found => found is not null) is { } problem)
+        {
+            throw reference.NotLoadable(problem + ".");
+        }
+
         string[] names = [.. plugin.Trainers.Select(trainer => trainer.Name)];
         string? clash = names.FirstOrDefault(name => taken.Contains(name) || names.Count(other => other == name) > 1 || name.Length == 0);
         if (names.Length == 0 || clash is not null)

@@ -1,6 +1,4 @@
-using ModelSdk.Contracts.Diagnostics;
 using ModelSdk.Engine.Data;
-using ModelSdk.Engine.Logging;
 using ModelSdk.Engine.Projects;
 
 namespace ModelSdk.Engine.Plugins;
@@ -17,22 +15,5 @@ internal sealed class PluginRecordSource(IRecordSource source, ProjectPlugin ref
     public IReadOnlyList<string> Extensions => source.Extensions;
 
     /// <inheritdoc/>
-    public IRecordReader Open(DataFile file, WorkingSpace space)
-    {
-        try
-        {
-            return source.Open(file, space);
-        }
-        catch (Exception exception) when (exception is DllNotFoundException or TypeInitializationException { InnerException: DllNotFoundException } or BadImageFormatException)
-        {
-            string platform = System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier;
-            string text = $"{reference.Name} has no native library that works here ({platform}): {exception.Message.ReplaceLineEndings(" ")} "
-                + "It has one for Windows, Linux (glibc) and macOS, x64 and arm64; where this is one of them, run \"dotnet restore\".";
-            throw new ModelBuildException(PluginDiagnostics.NativeLibraryMissing, text, reference.DeclaredAt);
-        }
-        catch (Exception exception) when (exception is FileNotFoundException { FileName: { } name } && name.Contains("Version=", StringComparison.Ordinal))
-        {
-            throw reference.NotLoadable($"{exception.Message.ReplaceLineEndings(" ")} Run \"dotnet restore\".");
-        }
-    }
+    public IRecordReader Open(DataFile file, WorkingSpace space) => reference.WithNativeLibrary(() => source.Open(file, space));
 }

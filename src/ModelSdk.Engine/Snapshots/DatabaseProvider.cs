@@ -24,7 +24,7 @@ internal sealed record DatabaseProvider(DbProviderFactory Factory, string Name)
         }
         catch (Exception exception) when (exception is BadImageFormatException or IOException or TypeLoadException or ReflectionTypeLoadException or TypeInitializationException)
         {
-            throw NotFound(request, $"{path} cannot be loaded: {(exception.InnerException ?? exception).Message.ReplaceLineEndings(" ")} Give a folder that holds what it needs, such as an app's publish folder, by --provider-path.");
+            throw NotFound(request, $"{path} cannot be loaded: {(exception.InnerException ?? exception).Message.ReplaceLineEndings(" ")} {HowToGet(request)}");
         }
     }
 
@@ -34,14 +34,38 @@ internal sealed record DatabaseProvider(DbProviderFactory Factory, string Name)
     {
         if (request.ProviderPath is { } given)
         {
-            string path = Path.GetFullPath(Directory.Exists(given) ? Path.Combine(given, request.Provider + ".dll") : given);
-            return File.Exists(path) ? path : throw NotFound(request, $"{path} does not exist.");
+            string full = Path.GetFullPath(given);
+            string? path = Directory.Exists(full) ? ProviderLoadContext.FindInFolder(request.Provider, full) : File.Exists(full) ? full : null;
+            return path ?? throw NotFound(request, $"{(Directory.Exists(full) ? Path.Combine(full, request.Provider + ".dll") : full)} does not exist.");
         }
 
         return ProviderLoadContext.FindInPackages(request.Provider, request.PackageFolders, null) is { } found
             ? found
-            : throw NotFound(request, $"No package of that name is restored in {Quote.List([.. request.PackageFolders])}. Restore it once (dotnet add package {request.Provider}), or name its assembly by --provider-path.");
+            : throw NotFound(request, $"No package of that name that holds its assembly is restored in {Quote.List([.. request.PackageFolders])}. {HowToGet(request)}");
     }
+
+    /// <summary>Whether an exception says that something is missing which the provider needs, or does not fit.</summary>
+    public static bool IsIncomplete(Exception exception) => exception
+        is TypeInitializationException or TypeLoadException or FileNotFoundException or FileLoadException or BadImageFormatException or MissingMemberException or PlatformNotSupportedException;
+
+    /// <summary>The diagnostic for a provider that was loaded, and fails before it connects: something that it needs is missing or does not fit.</summary>
+    /// <param name="request">What names the provider.</param>
+    /// <param name="exception">What it threw.</param>
+    public static ModelBuildException NotUsable(SnapshotRequest request, Exception exception)
+    {
+        Exception cause = exception;
+        while (cause is TypeInitializationException or TargetInvocationException && cause.InnerException is { } inner)
+        {
+            cause = inner;
+        }
+
+        // The runtime goes on with every place where it looked.
+        string text = cause is DllNotFoundException ? cause.Message.Split(". ")[0] + "." : cause.Message.ReplaceLineEndings(" ").TrimEnd();
+        return NotFound(request, $"It cannot be used: {text} {HowToGet(request)}");
+    }
+
+    private static string HowToGet(SnapshotRequest request) =>
+        $"Restore it once (dotnet add package {request.Provider}); where it needs other packages or a native library, build an app that refers to it, and name the app's output or publish folder by --provider-path.";
 
     private static ModelBuildException NotFound(SnapshotRequest request, string reason) =>
         new(SnapshotDiagnostics.ProviderNotFound, $"The provider {Quote.Value(request.Provider)} was not found: {reason}", SourceLocation.None);

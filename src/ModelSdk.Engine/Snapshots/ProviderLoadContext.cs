@@ -5,8 +5,8 @@ using System.Runtime.Loader;
 namespace ModelSdk.Engine.Snapshots;
 
 /// <summary>
-/// Loads a database provider and what it needs: from the provider's own folder, else from restored packages of those names, the lowest version that
-/// is high enough.
+/// Loads a database provider and what it needs: what the framework has in a version that is high enough is the framework's, since values go to and
+/// fro; the rest comes from the provider's own folder, else from restored packages of those names, the lowest version that is high enough.
 /// </summary>
 /// <param name="directory">The folder of the provider's assembly.</param>
 /// <param name="packageFolders">The folders of restored packages.</param>
@@ -26,11 +26,24 @@ internal sealed class ProviderLoadContext(string directory, IReadOnlyList<string
             .FirstOrDefault(path => path is not null && (lowest is null || AssemblyName.GetAssemblyName(path).Version >= lowest));
     }
 
+    /// <summary>An assembly in the output or publish folder of an app: that for this system, where there is one for each; null where there is none.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="folder">The folder.</param>
+    public static string? FindInFolder(string name, string folder)
+    {
+        string beside = Path.Combine(folder, name + ".dll");
+        return AssemblyIn(folder, name) ?? (File.Exists(beside) ? beside : null);
+    }
+
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName)
     {
-        string beside = Path.Combine(directory, assemblyName.Name + ".dll");
-        string? path = File.Exists(beside) ? beside : FindInPackages(assemblyName.Name ?? "", packageFolders, assemblyName.Version ?? new Version());
+        if (IsInFramework(assemblyName))
+        {
+            return null;
+        }
+
+        string? path = FindInFolder(assemblyName.Name ?? "", directory) ?? FindInPackages(assemblyName.Name ?? "", packageFolders, assemblyName.Version ?? new Version());
         return path is null ? null : this.LoadFromAssemblyPath(path);
     }
 
@@ -41,6 +54,12 @@ internal sealed class ProviderLoadContext(string directory, IReadOnlyList<string
         string? path = folders.SelectMany(folder => new[] { unmanagedDllName, unmanagedDllName + ".dll", $"lib{unmanagedDllName}.so", $"lib{unmanagedDllName}.dylib" }.Select(name => Path.Combine(folder, name)))
             .FirstOrDefault(File.Exists);
         return path is null ? 0 : this.LoadUnmanagedDllFromPath(path);
+    }
+
+    private static bool IsInFramework(AssemblyName needed)
+    {
+        string path = Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), needed.Name + ".dll");
+        return File.Exists(path) && AssemblyName.GetAssemblyName(path).Version >= (needed.Version ?? new Version());
     }
 
     private static string? AssemblyIn(string package, string name) =>

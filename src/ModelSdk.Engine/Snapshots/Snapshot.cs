@@ -1,12 +1,14 @@
 using System.Data.Common;
 using ModelSdk.Contracts.Diagnostics;
 using ModelSdk.Contracts.Digests;
+using ModelSdk.Engine.Data;
+using ModelSdk.Engine.Data.Sources;
 using ModelSdk.Engine.Logging;
 using ModelSdk.Store.Files;
 
 namespace ModelSdk.Engine.Snapshots;
 
-/// <summary>Writes what a query finds in a database into a CSV file, and beside it where it came from.</summary>
+/// <summary>Writes what a query finds in a database into a file, and beside it where it came from.</summary>
 public static class Snapshot
 {
     /// <summary>Takes a snapshot. Either both files are complete and new, or nothing has changed; equal rows leave both as they are.</summary>
@@ -23,12 +25,13 @@ public static class Snapshot
             SnapshotDiagnostics.VariableMissing,
             $"The environment variable {Quote.Value(request.ConnectionVariable)} is not set; it must hold the connection string. Connection strings are taken from the environment only, so that none gets into a file or a log.",
             SourceLocation.None);
+        ITableWriter? writer = Writer(request);
         DatabaseProvider provider = DatabaseProvider.Load(request);
         Directory.CreateDirectory(Path.GetDirectoryName(request.Output)!);
         string temporary = $"{request.Output}.{Guid.NewGuid().ToString("N")[..8]}{AtomicFile.TemporaryEnding}";
         try
         {
-            SnapshotRecord record = new SnapshotReader(request, provider).Read(sql, connectionString, reader => Write(reader, temporary, request, provider, sql));
+            SnapshotRecord record = new SnapshotReader(request, provider).Read(sql, connectionString, reader => Write(reader, new SnapshotFile(temporary, writer), request, provider, sql));
             Publish(record, temporary, request.Output, log);
             return record;
         }
@@ -38,26 +41,23 @@ public static class Snapshot
         }
     }
 
+    private static ITableWriter? Writer(SnapshotRequest request)
+    {
+        string ending = Path.GetExtension(request.Output).ToLowerInvariant();
+        return ending == ".csv" ? null : request.Writers().FirstOrDefault(writer => writer.Extensions.Contains(ending)) ?? throw new ModelBuildException(
+            PluginDiagnostics.PackageMissing,
+            $"A snapshot as {ending} is written by the package {OptionalFormats.DuckDb} of the same version as this tool, which is not restored on this machine. Restore it once in a project that reads Parquet (docs/data.md), or write a .csv file.",
+            SourceLocation.None);
+    }
+
     private static string ReadQuery(SnapshotRequest request) => File.Exists(request.QueryFile)
         ? File.ReadAllText(request.QueryFile)
         : throw new ModelBuildException(DataDiagnostics.DataFileNotFound, $"The query file {Quote.Value(request.QueryFile)} does not exist.", SourceLocation.None);
 
-    private static SnapshotRecord Write(DbDataReader reader, string temporary, SnapshotRequest request, DatabaseProvider provider, string sql)
+    private static SnapshotRecord Write(DbDataReader reader, SnapshotFile file, SnapshotRequest request, DatabaseProvider provider, string sql)
     {
         IReadOnlyList<KeyValuePair<string, string>> columns = SnapshotColumns.Of(reader, request.QueryFile);
-        using FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        using CsvSnapshotWriter writer = new(stream);
-        writer.Write(columns.Select(column => column.Key));
-        object[] values = new object[columns.Count];
-        long rows = 0;
-        for (; reader.Read(); rows++)
-        {
-            reader.GetValues(values);
-            writer.Write(values.Select(SnapshotValue.Text));
-        }
-
-        string digest = writer.Finish();
-        stream.Flush(flushToDisk: true);
+        (long rows, string digest) = file.Write(reader, [.. columns.Select(column => column.Key)]);
         return rows > 0
             ? new SnapshotRecord(provider.Name, Sha256Digest.Of(sql.ReplaceLineEndings("\n")), digest, rows, columns, request.Clock.GetUtcNow())
             : throw new ModelBuildException(SnapshotDiagnostics.NoRows, "The query found no row, so nothing was written.", new SourceLocation(request.QueryFile));

@@ -22,7 +22,7 @@ internal sealed class SnapshotReader(SnapshotRequest request, DatabaseProvider p
     /// <exception cref="ModelBuildException">The database is not reached, or refuses the query.</exception>
     public T Read<T>(string sql, string connectionString, Func<DbDataReader, T> use)
     {
-        using DbConnection connection = provider.Factory.CreateConnection()!;
+        using DbConnection connection = this.Create();
         this.Connect(connection, connectionString);
         try
         {
@@ -60,12 +60,28 @@ internal sealed class SnapshotReader(SnapshotRequest request, DatabaseProvider p
         return command;
     }
 
+    private DbConnection Create()
+    {
+        try
+        {
+            return provider.Factory.CreateConnection()!;
+        }
+        catch (Exception exception) when (DatabaseProvider.IsIncomplete(exception))
+        {
+            throw DatabaseProvider.NotUsable(request, exception);
+        }
+    }
+
     private void Connect(DbConnection connection, string connectionString)
     {
         try
         {
             connection.ConnectionString = connectionString;
             connection.Open();
+        }
+        catch (Exception exception) when (DatabaseProvider.IsIncomplete(exception))
+        {
+            throw DatabaseProvider.NotUsable(request, exception);
         }
         catch (Exception exception) when (exception is DbException or ArgumentException or InvalidOperationException or FormatException or TimeoutException)
         {

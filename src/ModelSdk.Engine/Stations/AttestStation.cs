@@ -31,7 +31,7 @@ public static class AttestStation
         string folder = Directory.CreateTempSubdirectory("modelsdk-attest-").FullName;
         try
         {
-            return Train(AsRecorded(options, record, folder), lineage, entry, log, cancellation) is { } digest && Judge(digest, entry, log);
+            return Train(AsRecorded(options, lineage, record, folder), lineage, entry, log, cancellation) is { } digest && Judge(digest, entry, log);
         }
         finally
         {
@@ -39,7 +39,7 @@ public static class AttestStation
         }
     }
 
-    private static ProjectOptions AsRecorded(ProjectOptions options, VersionRecord record, string folder)
+    private static ProjectOptions AsRecorded(ProjectOptions options, ProjectLineage lineage, VersionRecord record, string folder)
     {
         Dictionary<string, string> recorded = record.Options.ToDictionary(StringComparer.Ordinal);
         Dictionary<string, string> properties = new()
@@ -48,7 +48,7 @@ public static class AttestStation
             ["ModelTrainer"] = recorded.GetValueOrDefault("Trainer", record.Trainer),
             ["ModelEvaluation"] = nameof(EvaluationMode.Holdout),
             ["ModelOptimizer"] = "",
-            ["ModelWarmStart"] = "",
+            ["ModelWarmStart"] = recorded.TryGetValue(nameof(WarmStart), out string? start) ? Start(options, lineage, record, start).Id : "",
             ["ModelTrain"] = nameof(TrainMode.Always),
             ["ModelLocked"] = "true",
             ["ModelPinnedVersion"] = "",
@@ -70,10 +70,16 @@ public static class AttestStation
         {
             Items = [.. options.Items.Where(item => item.Type is "TrainingData" or "TestData"), .. settings],
             OutputDirectory = Path.Combine(folder, "model"),
-            // No lineage: nothing may be restored here.
+            // An empty lineage: nothing may be restored here.
             Store = Path.Combine(folder, "store"),
         };
     }
+
+    private static VersionEntry Start(ProjectOptions options, ProjectLineage lineage, VersionRecord record, string digest) =>
+        lineage.Lineage.Versions.FirstOrDefault(version => version.ModelDigest == digest) ?? throw new ModelBuildException(
+            LineageDiagnostics.AttestationFailed,
+            $"Version {record.Version} cannot be trained anew here: its training continued from the model {digest[..12]}…, which no version of the lineage has. Get the record of that version from a clone that has it.",
+            new SourceLocation(options.ProjectFile));
 
     private static string? Train(ProjectOptions options, ProjectLineage lineage, VersionEntry version, StationLog log, CancellationToken cancellation)
     {
@@ -82,7 +88,7 @@ public static class AttestStation
             return null;
         }
 
-        using BuildSession session = new(options, settings, new BuildFolder(options.OutputDirectory, settings.Name), cancellation);
+        using BuildSession session = new(options, settings, new BuildFolder(options.OutputDirectory, settings.Name), cancellation) { StartLineage = lineage };
         TrainStation station = new();
         string recipe = station.Key(session, log);
         if (log.Failed)

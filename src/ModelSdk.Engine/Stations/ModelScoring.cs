@@ -1,7 +1,6 @@
 using ModelSdk.Contracts.Schema;
 using ModelSdk.Engine.Data;
 using ModelSdk.Engine.Evaluation;
-using ModelSdk.Engine.Features;
 using ModelSdk.Engine.Logging;
 using ModelSdk.Engine.Verification;
 using ModelSdk.Runtime;

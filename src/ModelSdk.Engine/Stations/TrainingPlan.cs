@@ -5,6 +5,7 @@ using ModelSdk.Engine.Data;
 using ModelSdk.Engine.Features;
 using ModelSdk.Engine.Logging;
 using ModelSdk.Engine.Output;
+using ModelSdk.Engine.Plugins;
 using ModelSdk.Engine.Selection;
 using ModelSdk.Engine.Splits;
 using ModelSdk.Engine.Training;
@@ -52,6 +53,7 @@ internal sealed record TrainingPlan(RecipeOptions Recipe, string DataDigest, str
             Features = this.Recipe.Features,
             WarmStart = this.WarmStart?.ReadModel(session),
         }.Run(table, rows, receiver, session.Cancellation);
+        (trainer as PluginTrainer)?.RequireLoadable(fitted);
         return why is null ? fitted : fitted with { Model = fitted.Model with { Notes = [why, .. fitted.Model.Notes] } };
     }
 

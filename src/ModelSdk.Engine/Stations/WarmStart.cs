@@ -28,7 +28,7 @@ internal sealed record WarmStart(VersionEntry Version)
             return [];
         }
 
-        Lineage lineage = session.Lineage.Lineage;
+        Lineage lineage = session.StartLineage.Lineage;
         if (lineage.Versions.Count == 0)
         {
             log.Message($"ModelWarmStart is {name}, and there is no version yet to continue from: the first model is trained anew.");
@@ -43,9 +43,9 @@ internal sealed record WarmStart(VersionEntry Version)
         return [new WarmStart(version), .. start is null ? [] : (WarmStart[])[new WarmStart(start)]];
     }
 
-    /// <summary>The version's model.</summary>
+    /// <summary>The version's model, its digest proven.</summary>
     /// <exception cref="StoreException">The object is missing or damaged.</exception>
-    public ModelFile ReadModel(BuildSession session) => ModelFile.Read(session.Lineage.ReadModel(this.Version));
+    public ModelFile ReadModel(BuildSession session) => ModelFile.Read(session.StartLineage.ReadModel(this.Version));
 
     private static bool CanContinue(BuildSession session, TrainerChoice trainer, string name, StationLog log)
     {

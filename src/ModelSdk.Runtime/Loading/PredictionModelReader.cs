@@ -50,36 +50,32 @@ internal static class PredictionModelReader
     private static Kernel ReadKernel(ModelFile file, IReadOnlyList<FeatureEncoding> features, int outputs) =>
         file.Text(ModelKeys.Kernel) switch
         {
-            "forecast" => ForecastKernel.Read(file, features, outputs),
-            "linear" => LinearKernels.Read(file, features, outputs),
-            "network" => NetworkKernel.Read(file, features, outputs),
-            "trees" => TreeKernels.Read(file, features, outputs),
+            ModelKernels.Forecast => ForecastKernel.Read(file, features, outputs),
+            ModelKernels.Linear => LinearKernels.Read(file, features, outputs),
+            ModelKernels.Network => NetworkKernel.Read(file, features, outputs),
+            ModelKernels.Trees => TreeKernels.Read(file, features, outputs),
             string unknown => throw new ModelFormatException(
-                $"The model needs the kernel \"{unknown}\"; this version of ModelSdk.Runtime has: forecast, linear, network, trees. Update the package ModelSdk.Runtime."),
+                $"The model needs the kernel \"{unknown}\"; this version of ModelSdk.Runtime has: {string.Join(", ", ModelKernels.All)}. Update the package ModelSdk.Runtime."),
         };
 
     private static Link ReadLink(ModelFile file, ModelTask task)
     {
-        Link[] valid = task switch
-        {
-            ModelTask.Regression or ModelTask.Forecasting => [Link.Identity, Link.Exponential],
-            ModelTask.BinaryClassification => [Link.Logistic, Link.Identity],
-            ModelTask.MulticlassClassification => [Link.Softmax, Link.Identity],
-            _ => [Link.Isolation],
-        };
         string stored = file.Text(ModelKeys.Link);
-        int index = Array.FindIndex(valid, link => Word(link) == stored);
-        return index >= 0 ? valid[index] : throw new ModelFormatException($"The model file's link is \"{stored}\"; {task} needs \"{string.Join("\" or \"", valid.Select(Word))}\".");
-    }
+        IReadOnlyList<string> valid = ModelLinks.For(task);
+        if (!valid.Contains(stored))
+        {
+            throw new ModelFormatException($"The model file's link is \"{stored}\"; {task} needs \"{string.Join("\" or \"", valid)}\".");
+        }
 
-    private static string Word(Link link) => link switch
-    {
-        Link.Identity => "identity",
-        Link.Logistic => "logistic",
-        Link.Softmax => "softmax",
-        Link.Exponential => "exponential",
-        _ => "isolation",
-    };
+        return stored switch
+        {
+            ModelLinks.Identity => Link.Identity,
+            ModelLinks.Logistic => Link.Logistic,
+            ModelLinks.Softmax => Link.Softmax,
+            ModelLinks.Exponential => Link.Exponential,
+            _ => Link.Isolation,
+        };
+    }
 
     private static double ReadThreshold(ModelFile file)
     {

@@ -61,21 +61,8 @@ public static class MatrixProduct
         }
     }
 
+    // Four rows and eight columns at a time; without 512-bit vectors the same operations on halves of them.
     private static void AddTile(ref double a, MatrixLayout layout, ref double b, ref double c)
-    {
-        if (Vector512.IsHardwareAccelerated)
-        {
-            AddTile512(ref a, layout, ref b, ref c);
-        }
-        else
-        {
-            AddTile256(ref a, layout, ref b, ref c);
-            AddTile256(ref a, layout, ref Unsafe.Add(ref b, 4), ref Unsafe.Add(ref c, 4));
-        }
-    }
-
-    // Four rows and eight columns at a time.
-    private static void AddTile512(ref double a, MatrixLayout layout, ref double b, ref double c)
     {
         int stride = layout.Columns;
         int rowStride = layout.RowStride;
@@ -90,32 +77,6 @@ public static class MatrixProduct
             c1 += Vector512.Create(Unsafe.Add(ref a, rowStride)) * right;
             c2 += Vector512.Create(Unsafe.Add(ref a, 2 * rowStride)) * right;
             c3 += Vector512.Create(Unsafe.Add(ref a, 3 * rowStride)) * right;
-            a = ref Unsafe.Add(ref a, layout.ColumnStride);
-            b = ref Unsafe.Add(ref b, stride);
-        }
-
-        c0.StoreUnsafe(ref c);
-        c1.StoreUnsafe(ref c, (nuint)stride);
-        c2.StoreUnsafe(ref c, (nuint)(2 * stride));
-        c3.StoreUnsafe(ref c, (nuint)(3 * stride));
-    }
-
-    // Four rows and four columns at a time; without 256-bit vectors the same operations on narrower ones.
-    private static void AddTile256(ref double a, MatrixLayout layout, ref double b, ref double c)
-    {
-        int stride = layout.Columns;
-        int rowStride = layout.RowStride;
-        Vector256<double> c0 = Vector256.LoadUnsafe(ref c);
-        Vector256<double> c1 = Vector256.LoadUnsafe(ref c, (nuint)stride);
-        Vector256<double> c2 = Vector256.LoadUnsafe(ref c, (nuint)(2 * stride));
-        Vector256<double> c3 = Vector256.LoadUnsafe(ref c, (nuint)(3 * stride));
-        for (int inner = 0; inner < layout.Inner; inner++)
-        {
-            Vector256<double> right = Vector256.LoadUnsafe(ref b);
-            c0 += Vector256.Create(a) * right;
-            c1 += Vector256.Create(Unsafe.Add(ref a, rowStride)) * right;
-            c2 += Vector256.Create(Unsafe.Add(ref a, 2 * rowStride)) * right;
-            c3 += Vector256.Create(Unsafe.Add(ref a, 3 * rowStride)) * right;
             a = ref Unsafe.Add(ref a, layout.ColumnStride);
             b = ref Unsafe.Add(ref b, stride);
         }

@@ -7,7 +7,11 @@ internal static class ModelDeclarations
 {
     private static readonly string[] DataItems = ["TrainingData", "TestData"];
     private static readonly string[] ModelItems = ["TrainingData", "TestData", "Hyperparameter", "ModelFeature", "ModelInteraction", "MetricGate", "GateWaiver"];
-    private static readonly string[] FrameworkProperties = ["$(TargetFramework)", "$(TargetFramework.", "$(RuntimeIdentifier)", "$(RuntimeIdentifier.", "$(TargetFrameworkIdentifier)"];
+    private static readonly string[] FrameworkProperties =
+    [
+        "$(TargetFramework)", "$(TargetFramework.", "$(TargetFrameworkIdentifier", "$(TargetFrameworkVersion", "$(TargetFrameworkMoniker", "$(TargetPlatform",
+        "$(RuntimeIdentifier)", "$(RuntimeIdentifier.",
+    ];
 
     /// <summary>The elements that name data files, with their places.</summary>
     public static IEnumerable<(string Type, string Include, SourcePlace Place)> Data(ProjectSources sources) =>
@@ -23,11 +27,11 @@ internal static class ModelDeclarations
         .Any(part => part.StartsWith("/", StringComparison.Ordinal) || part.StartsWith(@"\", StringComparison.Ordinal)
             || (part.Length > 2 && char.IsLetter(part[0]) && part[1] == ':'));
 
-    /// <summary>The model's elements whose condition asks for the target framework, or that stand in a group whose condition does.</summary>
+    /// <summary>The model's elements whose condition or value asks for the target framework, or that stand in a group or choice whose condition does.</summary>
     public static IEnumerable<(string Name, SourcePlace Place)> DependingOnFramework(ProjectSources sources) =>
         from source in sources.All
         from element in source.Root.Descendants()
-        where IsModelElement(element) && element.AncestorsAndSelf().Any(AsksForFramework)
+        where IsModelElement(element) && (element.Ancestors().Any(IsConditional) || element.DescendantsAndSelf().Any(part => IsConditional(part) || HasFramework(part)))
         select (element.Name.LocalName, source.PlaceOf(element));
 
     /// <summary>The version of ModelSdk that the project itself asks for; null when it leaves that to global.json.</summary>
@@ -47,13 +51,18 @@ internal static class ModelDeclarations
         return element is null ? null : (element.Attribute("Version")!.Value, project.PlaceOf(element));
     }
 
-    private static bool IsModelElement(XElement element) => element.Parent?.Name.LocalName switch
-    {
-        "PropertyGroup" => element.Name.LocalName.StartsWith("Model", StringComparison.Ordinal),
-        "ItemGroup" => ModelItems.Contains(element.Name.LocalName),
-        _ => false,
-    };
+    private static bool IsModelElement(XElement element) => element.Parent is { } group
+        && ((Is(group, "PropertyGroup") && element.Name.LocalName.StartsWith("Model", StringComparison.OrdinalIgnoreCase))
+            || (Is(group, "ItemGroup") && ModelItems.Any(item => Is(element, item))));
 
-    private static bool AsksForFramework(XElement element) =>
-        element.Attribute("Condition")?.Value is { } condition && FrameworkProperties.Any(condition.Contains);
+    // What is otherwise is so by the conditions of the others.
+    private static bool IsConditional(XElement element) => (Is(element, "Otherwise") && element.ElementsBeforeSelf().Any(IsConditional))
+        || element.Attributes().Any(attribute => string.Equals(attribute.Name.LocalName, "Condition", StringComparison.OrdinalIgnoreCase) && NamesFramework(attribute.Value));
+
+    private static bool HasFramework(XElement element) => element.Attributes().Any(attribute => NamesFramework(attribute.Value)) || (!element.HasElements && NamesFramework(element.Value));
+
+    private static bool NamesFramework(string text) => FrameworkProperties.Any(name => text.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0);
+
+    // MSBuild does not care about the case of names.
+    private static bool Is(XElement element, string name) => string.Equals(element.Name.LocalName, name, StringComparison.OrdinalIgnoreCase);
 }

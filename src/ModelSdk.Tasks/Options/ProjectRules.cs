@@ -60,7 +60,7 @@ internal sealed class ProjectRules(TaskLoggingHelper log, ProjectSources sources
         {
             log.ReportError(
                 DiagnosticCodes.FrameworkDependentModel,
-                $"{name} depends on the target framework. One model is trained for all frameworks of the project: remove the condition.",
+                $"{name} depends on the target framework. One model is trained for all frameworks of the project: take the framework out of its condition or value.",
                 place);
         }
     }

@@ -24,6 +24,23 @@ public sealed class ModelTemplateTests : IDisposable
         Assert.True(_workspace.Has($"{name}/bin/Debug/net10.0/{name}.dll"));
     }
 
+    [Theory]
+    [InlineData("Forecasting", "orders.csv")]
+    [InlineData("AnomalyDetection", "readings.csv")]
+    public async Task With_a_task_alone_it_comes_with_data_for_it_and_builds_also_on_a_build_machine(string task, string data)
+    {
+        _workspace.Set("CI", "true");
+        await _workspace.InstallTemplatesAsync();
+
+        await _workspace.NewAsync("model", "--name", "Factory", "--task", task);
+        await _workspace.BuildAsync("Factory", "-warnaserror");
+
+        Assert.True(_workspace.Has("Factory/bin/Debug/net10.0/Factory.dll"));
+        Assert.True(_workspace.Has($"Factory/data/{data}"));
+        Assert.False(_workspace.Has("Factory/data/iris.csv"));
+        Assert.False(_workspace.Has("Factory/samples"));
+    }
+
     [Fact]
     public async Task Of_own_data_the_first_build_writes_the_contract_and_a_locked_build_names_the_command_that_does()
     {

@@ -29,7 +29,7 @@ public sealed class ParquetTests : IDisposable
     }
 
     [Fact]
-    public void All_eleven_files_are_there() => Assert.Equal(11, Files.Count);
+    public void All_twelve_files_are_there() => Assert.Equal(12, Files.Count);
 
     [Fact]
     public void A_decimal_keeps_its_places() =>

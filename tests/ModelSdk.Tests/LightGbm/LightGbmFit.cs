@@ -31,11 +31,11 @@ internal sealed class LightGbmFit
     /// <summary>The text up to the parameters, among which is the number of threads.</summary>
     public string Trees => this.Text[..this.Text.IndexOf("\nparameters:", StringComparison.Ordinal)];
 
-    public static LightGbmFit Of(TestTable table, IReadOnlyList<int> rows, params (string Name, string Value)[] settings) =>
+    public static LightGbmFit Of(TestTable table, int[] rows, params (string Name, string Value)[] settings) =>
         Of(table, rows, data => data, new RecordingLog(), CancellationToken.None, settings);
 
     public static LightGbmFit Of(
-        TestTable table, IReadOnlyList<int> rows, Func<TrainingData, TrainingData> change, IEngineLog log, CancellationToken cancellation, params (string Name, string Value)[] settings)
+        TestTable table, int[] rows, Func<TrainingData, TrainingData> change, IEngineLog log, CancellationToken cancellation, params (string Name, string Value)[] settings)
     {
         IReadOnlyList<FeatureEncoding> features = FeatureFitter.Fit(table.Table, rows, table.Contract, FeatureForm.Native);
 

@@ -1,6 +1,11 @@
 using ModelSdk.Contracts.Digests;
 using ModelSdk.Contracts.Json;
+using ModelSdk.Engine.Data;
+using ModelSdk.Engine.Logging;
+using ModelSdk.Engine.Plugins;
+using ModelSdk.Engine.Snapshots;
 using ModelSdk.Tests.Cli;
+using ModelSdk.Tests.DuckDb;
 
 namespace ModelSdk.Tests.Snapshots;
 
@@ -39,6 +44,28 @@ public sealed class SnapshotCommandTests : IClassFixture<PostgresCluster>, IDisp
             "a,b,c,d,e,f,g,h,i,j,k,l,m,n,ö\n1,9223372036854775807,0.10000000149011612,2.0,1.50,true,\"a \"\"quoted\"\", text\",,2024-02-29,2024-01-02T03:04:05.25,2024-01-02T01:04:05Z,"
             + "01234567-89ab-cdef-0123-456789abcdef,,\"line\nend\",é\n",
             File.ReadAllText(this.Output));
+    }
+
+    [PostgresFact]
+    public void As_Parquet_it_has_the_same_rows_and_the_digest_of_its_bytes()
+    {
+        const string Sql = "SELECT a, a * 0.5 AS b, CAST(a AS numeric(10, 2)) AS c, CASE WHEN a % 3 = 0 THEN NULL ELSE 'x' || a END AS d FROM generate_series(1, 3000) a ORDER BY a";
+        this.Take(Sql);
+        string parquet = Path.ChangeExtension(this.Output, ".parquet");
+        SnapshotRequest request = new("Npgsql", this.variable, Path.Combine(this.folder.FullName, "query.sql"), parquet)
+        {
+            PackageFolders = OptionalPackages.UserFolders,
+            Writers = () => DuckDbPackage.Plugin.TableWriters,
+        };
+        SnapshotRecord record = Snapshot.Take(request, SilentLog.Instance);
+        Assert.Equal(Sha256Digest.Of(File.ReadAllBytes(parquet)), record.Digest);
+        Assert.Equal(record.Digest, JsonReader.Parse(File.ReadAllText(parquet + ".snapshot.json"))["digest"]!.Text);
+        Assert.Equal(record.Digest, Snapshot.Take(request, SilentLog.Instance).Digest);
+        using DataFolder data = new();
+        Assert.Equal(
+            File.ReadAllLines(this.Output),
+            data.Records(new DataFile(parquet, "sales.parquet", SourceLocation.None)).Select(fields => string.Join(',', fields)));
+        Assert.Equal(4, Directory.GetFileSystemEntries(Path.GetDirectoryName(this.Output)!).Length);
     }
 
     [PostgresFact]

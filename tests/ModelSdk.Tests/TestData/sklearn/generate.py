@@ -28,9 +28,15 @@ def pinball(prediction, quantile, sample):
     return float(np.average(np.maximum(quantile * difference, (quantile - 1) * difference), weights=sample))
 
 
-def add(trainer, label, settings, model, weighted=False, intercept=True, figure=None, **fit):
+# n_samples / (n_classes * np.bincount(y)) of compute_class_weight, with the sums of the sample weights in the place of the numbers of rows.
+def balanced(label, sample):
+    sums = np.bincount(label, weights=sample)
+    return sample * (sample.sum() / (len(sums) * sums))[label]
+
+
+def add(trainer, label, settings, model, weighted=False, intercept=True, figure=None, sample=None, **fit):
     design = z if intercept else x / scale
-    sample = weights if weighted else None
+    sample = weights if weighted and sample is None else sample
     model.fit(design, {"regression": regression, "binary": binary, "classes": classes, "counts": counts}[label], sample_weight=sample, **fit)
     coefficients = np.atleast_2d(model.coef_)
     origin = np.atleast_1d(model.intercept_) - (coefficients @ (mean / scale) if intercept else 0)
@@ -56,7 +62,10 @@ for weighted in (False, True):
     add("LogisticRegression", "binary", {"L2": "0", "L1": "2"}, LogisticRegression(C=0.5, penalty="l1", solver="saga", **tight), weighted)
     add("LogisticRegression", "classes", {"L2": "0", "L1": "2"}, LogisticRegression(C=0.5, penalty="l1", solver="saga", **tight), weighted)
     add("LogisticRegression", "binary", {"L2": "0.75", "L1": "0.25"}, LogisticRegression(C=1, penalty="elasticnet", l1_ratio=0.25, solver="saga", **tight), weighted)
-    add("LogisticRegression", "binary", {"L2": "1", "ClassWeight": "Balanced"}, LogisticRegression(C=1, class_weight="balanced", **newton), weighted)
+    if weighted:
+        add("LogisticRegression", "binary", {"L2": "1", "ClassWeight": "Balanced"}, LogisticRegression(C=1, **newton), weighted, sample=balanced(binary, weights))
+    else:
+        add("LogisticRegression", "binary", {"L2": "1", "ClassWeight": "Balanced"}, LogisticRegression(C=1, class_weight="balanced", **newton))
     for alpha in (0.0, 0.3):
         add("PoissonRegression", "counts", {"Alpha": str(alpha)}, PoissonRegressor(alpha=alpha, tol=1e-12, max_iter=100000), weighted)
     for quantile in (0.1, 0.5, 0.8):

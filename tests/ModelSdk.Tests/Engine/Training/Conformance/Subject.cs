@@ -46,7 +46,7 @@ internal sealed record Subject(ITrainer Trainer, ModelTask Task)
         _ => table.Classes("y", values.Select(value => value < 1.6 ? "no" : "yes"), "no", "yes"),
     };
 
-    public byte[] Fit(TestTable table, int threads = 1, CancellationToken cancellation = default, long? mostBytes = null)
+    public byte[] Fit(TestTable table, int threads = 1, long? mostBytes = null, CancellationToken cancellation = default)
     {
         HyperparameterSetting[] settings = [.. this.Short
             .Where(pair => this.Trainer.Hyperparameters.Any(definition => definition.Name == pair.Name))
