@@ -30,8 +30,12 @@ public static class FeatureFitter
         }
 
         ProjectFeatures settings = project ?? ProjectFeatures.None;
-        IReadOnlyList<FeatureEncoding> encodings =
-            [.. contract.Features.Select(feature => Fit(table.Column(feature.Name), rows, form, settings.Of(feature.Name), Place(feature, contractFile), contract.Task))];
+        IReadOnlyList<ContractColumn> features = contract.Features;
+        FeatureEncoding[] encodings = new FeatureEncoding[features.Count];
+        InOrder.Run(
+            features.Count,
+            table.IsInFile ? 1 : Environment.ProcessorCount,
+            index => encodings[index] = Fit(table.Column(features[index].Name), rows, form, settings.Of(features[index].Name), Place(features[index], contractFile), contract.Task));
         return settings.Interactions.Count == 0 ? encodings : ProductFit.Apply(encodings, settings.Interactions);
     }
 

@@ -58,7 +58,7 @@ public static class LeakageCheck
     {
         (double[] values, double[] labels) = PresentRows(feature, label);
         bool grouped = feature.Schema.Kind is ColumnKind.Categorical or ColumnKind.Text or ColumnKind.Boolean;
-        if (values.Length < FewestRows || (grouped && 2 * values.Distinct().Count() > values.Length))
+        if (values.Length < FewestRows || (grouped && 2 * SingleFeature.CountGroups(values) > values.Length))
         {
             return null;
         }
@@ -78,7 +78,7 @@ public static class LeakageCheck
         double[] all = feature.Values;
         double[] labels = label.Values;
         Func<double, int>? indexOf = label.Schema.Classes.Count > 0 ? ClassLabels.IndexOf(label) : null;
-        int present = all.Length - all.Count(double.IsNaN);
+        int present = all.Length - MissingValues.Count(all);
         (double[] values, double[] targets) = (new double[present], new double[present]);
         int count = 0;
         for (int row = 0; row < all.Length; row++)

@@ -22,43 +22,59 @@ internal static class SingleFeature
         return valueSquares == 0 || labelSquares == 0 ? 0 : products / valueSquares * (products / labelSquares);
     }
 
+    /// <summary>How many different groups there are.</summary>
+    /// <param name="groups">Codes, whole numbers from 0 on.</param>
+    public static int CountGroups(double[] groups)
+    {
+        bool[] seen = new bool[GroupCount(groups)];
+        foreach (double group in groups)
+        {
+            seen[(int)group] = true;
+        }
+
+        return seen.Count(isSeen => isSeen);
+    }
+
     /// <summary>R² of the groups' means. 0 where the label is constant.</summary>
+    /// <param name="groups">For each row its group's code, a whole number from 0 on.</param>
+    /// <param name="labels">The labels.</param>
     public static double GroupR2(double[] groups, double[] labels)
     {
         double mean = Mean(labels);
+        double[] sums = new double[GroupCount(groups)];
+        int[] counts = new int[sums.Length];
         double total = 0;
-        double between = 0;
-        foreach (IGrouping<double, double> group in groups.Zip(labels).GroupBy(pair => pair.First, pair => pair.Second))
+        for (int row = 0; row < groups.Length; row++)
         {
-            double[] members = [.. group];
-            double distance = Mean(members) - mean;
-            between += members.Length * distance * distance;
-            foreach (double member in members)
-            {
-                total += (member - mean) * (member - mean);
-            }
+            double distance = labels[row] - mean;
+            sums[(int)groups[row]] += distance;
+            counts[(int)groups[row]]++;
+            total += distance * distance;
+        }
+
+        double between = 0;
+        for (int group = 0; group < sums.Length; group++)
+        {
+            between += counts[group] == 0 ? 0 : sums[group] * sums[group] / counts[group];
         }
 
         return total == 0 ? 0 : between / total;
     }
 
     /// <summary>Balanced accuracy of each group's weightiest class, where every class weighs the same.</summary>
+    /// <param name="groups">For each row its group's code, a whole number from 0 on.</param>
+    /// <param name="labels">For each row the index of its class.</param>
+    /// <param name="classes">How many classes.</param>
     public static double GroupBalancedAccuracy(double[] groups, double[] labels, int classes)
     {
         double[] weights = Weights(labels, classes);
-        double sum = 0;
-        foreach (IGrouping<double, double> group in groups.Zip(labels).GroupBy(pair => pair.First, pair => pair.Second))
+        double[] sums = new double[GroupCount(groups) * classes];
+        for (int row = 0; row < groups.Length; row++)
         {
-            double[] sums = new double[classes];
-            foreach (double label in group)
-            {
-                sums[(int)label] += weights[(int)label];
-            }
-
-            sum += sums.Max();
+            sums[((int)groups[row] * classes) + (int)labels[row]] += weights[(int)labels[row]];
         }
 
-        return sum;
+        return sums.Chunk(classes).Sum(group => group.Max());
     }
 
     /// <summary>
@@ -130,6 +146,8 @@ internal static class SingleFeature
         int present = counts.Count(count => count > 0);
         return [.. counts.Select(count => count == 0 ? 0 : 1.0 / count / present)];
     }
+
+    private static int GroupCount(double[] groups) => groups.Length == 0 ? 0 : 1 + (int)groups.Max();
 
     private static double Mean(double[] values)
     {

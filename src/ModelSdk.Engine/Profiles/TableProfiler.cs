@@ -18,7 +18,7 @@ public static class TableProfiler
     {
         ContractColumn schema = column.Schema;
         double[] values = column.Values;
-        int missing = values.Count(double.IsNaN);
+        int missing = MissingValues.Count(values);
         ColumnDistribution empty = new(schema.Name, schema.Role, schema.Kind, values.Length, missing);
         bool identifies = schema.Role is ColumnRole.Key or ColumnRole.Group;
         bool isNumber = schema.Kind is ColumnKind.Numeric or ColumnKind.Integer or ColumnKind.Date && schema.Classes.Count == 0;

@@ -54,6 +54,7 @@ internal static class DecimalText
     }
 
     /// <summary>The values of the digits, without the point, the last one in the last byte and zeros in front; more than 9 for anything else.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> AlignDigits(Vector128<byte> text, int digits, int point)
     {
         Vector128<sbyte> digit = Vector128<sbyte>.Indices + Vector128.Create((sbyte)(digits - Vector128<byte>.Count));
@@ -65,6 +66,7 @@ internal static class DecimalText
 
     /// <summary>Adds up digits pairwise: to four numbers below 100, two below 10 000, one below 100 000 000.</summary>
     /// <param name="digits">Eight digits, the first one in the lowest byte.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong EightDigits(ulong digits)
     {
         const ulong EveryFourth = 0x0000_00FF_0000_00FF;

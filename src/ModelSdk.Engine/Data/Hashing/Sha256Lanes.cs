@@ -79,16 +79,7 @@ internal static class Sha256Lanes
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Load(ReadOnlySpan<byte> messages, int stride, Span<Vector512<uint>> schedule)
     {
-        Span<uint> words = MemoryMarshal.Cast<Vector512<uint>, uint>(schedule);
-        for (int lane = 0; lane < Count; lane++)
-        {
-            ReadOnlySpan<byte> block = messages.Slice(lane * stride, BlockLength);
-            for (int word = 0; word < WordsInBlock; word++)
-            {
-                words[(word * Count) + lane] = BinaryPrimitives.ReadUInt32BigEndian(block[(word * sizeof(uint))..]);
-            }
-        }
-
+        Transpose(messages, stride, MemoryMarshal.Cast<Vector512<uint>, uint>(schedule));
         for (int round = WordsInBlock; round < Rounds; round++)
         {
             Vector512<uint> early = schedule[round - 15];
@@ -96,6 +87,37 @@ internal static class Sha256Lanes
             Vector512<uint> sigma0 = Rotate(early, 7) ^ Rotate(early, 18) ^ (early >>> 3);
             Vector512<uint> sigma1 = Rotate(late, 17) ^ Rotate(late, 19) ^ (late >>> 10);
             schedule[round] = schedule[round - 16] + sigma0 + schedule[round - 7] + sigma1;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Transpose(ReadOnlySpan<byte> messages, int stride, Span<uint> words)
+    {
+        for (int lane = 0; lane < Count; lane += WordTranspose.Size)
+        {
+            for (int word = 0; word < WordsInBlock; word += WordTranspose.Size)
+            {
+                ReadOnlySpan<byte> square = messages.Slice((lane * stride) + (word * sizeof(uint)), ((WordTranspose.Size - 1) * stride) + (WordTranspose.Size * sizeof(uint)));
+                if (WordTranspose.IsSupported)
+                {
+                    WordTranspose.Run(square, stride, words[((word * Count) + lane)..], Count);
+                }
+                else
+                {
+                    TransposeWordByWord(square, stride, words[((word * Count) + lane)..]);
+                }
+            }
+        }
+    }
+
+    private static void TransposeWordByWord(ReadOnlySpan<byte> square, int stride, Span<uint> words)
+    {
+        for (int lane = 0; lane < WordTranspose.Size; lane++)
+        {
+            for (int word = 0; word < WordTranspose.Size; word++)
+            {
+                words[(word * Count) + lane] = BinaryPrimitives.ReadUInt32BigEndian(square[((lane * stride) + (word * sizeof(uint)))..]);
+            }
         }
     }
 
