@@ -4,14 +4,15 @@ using ModelSdk.Runtime.Numerics;
 
 namespace ModelSdk.Engine.Training.Linear.Objectives;
 
-/// <summary>Losses and gradients of some rows, one row after the other. For one thread.</summary>
+/// <summary>Losses and gradients of some rows, which are first copied side by side. For one thread.</summary>
 internal sealed class RowEvaluation
 {
     private readonly TrainingData data;
     private readonly RowLoss loss;
     private readonly int[] dense;
-    private readonly double[][] coefficients;
-    private readonly double[][] sums;
+    private readonly double[] coefficients;
+    private double[] values = [];
+    private int[] codes = [];
 
     /// <summary>Prepares.</summary>
     /// <param name="data">Design, target and weights.</param>
@@ -21,9 +22,10 @@ internal sealed class RowEvaluation
         this.data = data;
         this.loss = loss;
         this.dense = [.. data.Design.DenseColumns];
-        this.coefficients = [.. Enumerable.Range(0, loss.Outputs).Select(_ => new double[this.dense.Length])];
-        this.sums = [.. Enumerable.Range(0, loss.Outputs).Select(_ => new double[this.dense.Length])];
+        this.coefficients = new double[this.dense.Length];
     }
+
+    private int Groups => this.data.Design.CodeCount;
 
     /// <summary>Evaluates rows.</summary>
     /// <param name="parameters">The point.</param>
@@ -39,90 +41,86 @@ internal sealed class RowEvaluation
         Span<double> losses = buffer.AsSpan(outputs * count, count);
         Span<double> targets = buffer.AsSpan((outputs + 1) * count, count);
         Span<double> weights = buffer.AsSpan((outputs + 2) * count, count);
-        this.Gather(parameters);
-        for (int index = 0; index < count; index++)
+        this.Gather(rows, targets, weights);
+        for (int output = 0; output < outputs; output++)
         {
-            targets[index] = this.data.Target[rows[index]];
-            weights[index] = this.data.Weight(rows[index]);
-            this.SetMargins(parameters, rows[index], margins[index..], count);
+            this.SetMargins(parameters, output, margins.Slice(output * count, count));
         }
 
         this.loss.Evaluate(margins, targets, losses);
         double sum = WeightedRows.Apply(margins, losses, this.data.Weights is null ? [] : weights);
-        if (gradient is not null)
+        for (int output = 0; output < outputs && gradient is not null; output++)
         {
-            this.AddGradient(margins, rows, gradient);
+            this.AddGradient(margins.Slice(output * count, count), output, gradient);
         }
 
         ArrayPool<double>.Shared.Return(buffer);
         return sum;
     }
 
-    // The coefficients of numbers, side by side.
-    private void Gather(double[] parameters)
-    {
-        for (int output = 0; output < this.coefficients.Length; output++)
-        {
-            int start = output * this.data.Design.Width;
-            for (int index = 0; index < this.dense.Length; index++)
-            {
-                this.coefficients[output][index] = parameters[start + this.dense[index]];
-            }
-        }
-    }
-
-    private void SetMargins(double[] parameters, int row, Span<double> margins, int stride)
+    private void Gather(ReadOnlySpan<int> rows, Span<double> targets, Span<double> weights)
     {
         DesignMatrix design = this.data.Design;
-        ReadOnlySpan<double> numbers = design.DenseRow(row);
-        ReadOnlySpan<int> codes = design.CodeRow(row);
-        for (int output = 0; output < this.loss.Outputs; output++)
+        if (this.values.Length < rows.Length * this.dense.Length || this.codes.Length < rows.Length * this.Groups)
         {
-            double margin = parameters[(this.loss.Outputs * design.Width) + output] + EightLanes.Dot(this.coefficients[output], numbers);
-            foreach (int code in codes)
-            {
-                margin += code >= 0 ? parameters[(output * design.Width) + code] : 0;
-            }
-
-            margins[output * stride] = margin;
+            this.values = new double[rows.Length * this.dense.Length];
+            this.codes = new int[rows.Length * this.Groups];
         }
-    }
 
-    private void AddGradient(ReadOnlySpan<double> derivatives, ReadOnlySpan<int> rows, double[] gradient)
-    {
-        Array.ForEach(this.sums, Array.Clear);
         for (int index = 0; index < rows.Length; index++)
         {
-            this.AddRow(derivatives[index..], rows.Length, rows[index], gradient);
+            design.DenseRow(rows[index]).CopyTo(this.values.AsSpan(index * this.dense.Length));
+            design.CodeRow(rows[index]).CopyTo(this.codes.AsSpan(index * this.Groups));
+            targets[index] = this.data.Target[rows[index]];
+            weights[index] = this.data.Weight(rows[index]);
+        }
+    }
+
+    private void SetMargins(double[] parameters, int output, Span<double> margins)
+    {
+        int width = this.data.Design.Width;
+        ReadOnlySpan<double> own = parameters.AsSpan(output * width, width);
+        for (int index = 0; index < this.dense.Length; index++)
+        {
+            this.coefficients[index] = own[this.dense[index]];
         }
 
-        for (int output = 0; output < this.sums.Length; output++)
+        margins.Fill(parameters[(this.loss.Outputs * width) + output]);
+        DenseRows.AddMargins(this.values.AsSpan(0, margins.Length * this.dense.Length), this.coefficients, margins);
+        ReadOnlySpan<int> rest = this.codes;
+        for (int row = 0; row < margins.Length; row++, rest = rest[this.Groups..])
         {
-            int start = output * this.data.Design.Width;
-            for (int index = 0; index < this.dense.Length; index++)
+            foreach (int code in rest[..this.Groups])
             {
-                gradient[start + this.dense[index]] += this.sums[output][index];
+                margins[row] += code >= 0 ? own[code] : 0;
             }
         }
     }
 
-    private void AddRow(ReadOnlySpan<double> derivatives, int stride, int row, double[] gradient)
+    private void AddGradient(ReadOnlySpan<double> derivatives, int output, double[] gradient)
     {
-        DesignMatrix design = this.data.Design;
-        ReadOnlySpan<double> numbers = design.DenseRow(row);
-        ReadOnlySpan<int> codes = design.CodeRow(row);
-        for (int output = 0; output < this.sums.Length; output++)
+        int width = this.data.Design.Width;
+        Span<double> own = gradient.AsSpan(output * width, width);
+        Span<double> sums = this.coefficients;
+        sums.Clear();
+        DenseRows.AddSums(this.values.AsSpan(0, derivatives.Length * this.dense.Length), derivatives, sums);
+        for (int index = 0; index < this.dense.Length; index++)
         {
-            double derivative = derivatives[output * stride];
-            gradient[(this.loss.Outputs * design.Width) + output] += derivative;
-            EightLanes.AddScaled(derivative, numbers, this.sums[output]);
-            foreach (int code in codes)
+            own[this.dense[index]] += sums[index];
+        }
+
+        ReadOnlySpan<int> rest = this.codes;
+        for (int row = 0; row < derivatives.Length; row++, rest = rest[this.Groups..])
+        {
+            foreach (int code in rest[..this.Groups])
             {
                 if (code >= 0)
                 {
-                    gradient[(output * design.Width) + code] += derivative;
+                    own[code] += derivatives[row];
                 }
             }
         }
+
+        gradient[(this.loss.Outputs * width) + output] += EightLanes.Sum(derivatives);
     }
 }
