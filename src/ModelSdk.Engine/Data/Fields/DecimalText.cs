@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace ModelSdk.Engine.Data;
 
@@ -12,7 +13,7 @@ namespace ModelSdk.Engine.Data;
 /// </summary>
 internal static class DecimalText
 {
-    private const ulong MaximumWhole = 1UL << 53;
+    private const long MaximumWhole = 1L << 53;
     private static ReadOnlySpan<double> PowersOfTen => [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16];
 
     /// <summary>The nearest double of a usual number.</summary>
@@ -47,7 +48,7 @@ internal static class DecimalText
             return false;
         }
 
-        ulong whole = (EightDigits(values.AsUInt64()[0]) * 100_000_000) + EightDigits(values.AsUInt64()[1]);
+        long whole = Whole(values);
         value = whole / PowersOfTen[digits - point];
         value = BitConverter.UInt64BitsToDouble(BitConverter.DoubleToUInt64Bits(value) | ((ulong)negative << 63));
         return whole <= MaximumWhole;
@@ -62,6 +63,22 @@ internal static class DecimalText
         Vector128<byte> aligned = Vector128.Shuffle(text, (digit - behindPoint).AsByte());
         Vector128<sbyte> isFront = Vector128.LessThan(digit, Vector128<sbyte>.Zero);
         return Vector128.AndNot(aligned - Vector128.Create((byte)'0'), isFront.AsByte());
+    }
+
+    /// <summary>The number that sixteen digits make.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long Whole(Vector128<byte> digits)
+    {
+        if (!Sse41.IsSupported)
+        {
+            return (long)((EightDigits(digits.AsUInt64()[0]) * 100_000_000) + EightDigits(digits.AsUInt64()[1]));
+        }
+
+        Vector128<short> pairs = Ssse3.MultiplyAddAdjacent(digits, Vector128.Create((short)0x010A).AsSByte());
+        Vector128<int> fours = Sse2.MultiplyAddAdjacent(pairs, Vector128.Create(0x0001_0064).AsInt16());
+        Vector128<short> packed = Sse41.PackUnsignedSaturate(fours, fours).AsInt16();
+        Vector128<int> eights = Sse2.MultiplyAddAdjacent(packed, Vector128.Create(0x0001_2710).AsInt16());
+        return ((long)eights[0] * 100_000_000) + eights[1];
     }
 
     /// <summary>Adds up digits pairwise: to four numbers below 100, two below 10 000, one below 100 000 000.</summary>

@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
 using ModelSdk.Contracts.Schema;
 
@@ -56,7 +58,8 @@ internal sealed class HoldoutHasher
         int length = sizeof(long);
         foreach (int field in this.fields)
         {
-            length += sizeof(int) + block.Field(row, field).Length;
+            block.Locate(row, field, out _, out int own);
+            length += sizeof(int) + own;
         }
 
         if (length + LeastPadding > LaneLength || !Sha256Lanes.IsSupported)
@@ -67,7 +70,8 @@ internal sealed class HoldoutHasher
             return;
         }
 
-        Span<byte> lane = this.lanes.AsSpan(this.waiting * LaneLength, LaneLength);
+        // Lanes are filled in order, so that what is written beyond one is overwritten by the next.
+        Span<byte> lane = this.lanes.AsSpan(this.waiting * LaneLength);
         this.Write(block, row, lane);
         this.blocks[this.waiting] = Pad(lane, length);
         this.rows[this.waiting] = index;
@@ -102,13 +106,27 @@ internal sealed class HoldoutHasher
     {
         BinaryPrimitives.WriteInt64LittleEndian(target, this.seed);
         target = target[sizeof(long)..];
+        ReadOnlySpan<byte> bytes = block.Bytes;
         foreach (int index in this.fields)
         {
-            ReadOnlySpan<byte> field = block.Field(row, index);
-            BinaryPrimitives.WriteInt32LittleEndian(target, field.Length);
-            field.CopyTo(target[sizeof(int)..]);
-            target = target[(sizeof(int) + field.Length)..];
+            block.Locate(row, index, out int start, out int length);
+            BinaryPrimitives.WriteInt32LittleEndian(target, length);
+            Copy(bytes, start, length, target[sizeof(int)..]);
+            target = target[(sizeof(int) + length)..];
         }
+    }
+
+    // Short fields are copied as sixteen bytes, where there is room on both sides; what follows the field is overwritten next.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Copy(ReadOnlySpan<byte> bytes, int start, int length, Span<byte> target)
+    {
+        if (length <= Vector128<byte>.Count && start + Vector128<byte>.Count <= bytes.Length && target.Length >= Vector128<byte>.Count)
+        {
+            Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(bytes), (nuint)start).CopyTo(target);
+            return;
+        }
+
+        bytes.Slice(start, length).CopyTo(target);
     }
 
     /// <summary>Pads a message (FIPS 180-4, §5.1.1) and returns its number of blocks.</summary>
