@@ -38,6 +38,7 @@ public sealed class CsvDataSource : IDataSource
     public DataTable Read(IReadOnlyList<DataFile> files, ModelContract contract, long seed, IEngineLog log, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfZero(files.Count);
+        _ = ParsingLoops.Compile();
         CsvFilePlan[] plans = [.. files.Select(file => CsvFilePlan.Make(file, contract, this.reading, log, cancellation))];
         return new CsvTableReader(plans, contract, seed, this.reading, log).Read(files[0].DeclaredAt, this.MemoryLimit, this.Storage, cancellation);
     }
