@@ -44,7 +44,7 @@ internal sealed class DivergenceCheck(string optimiser, OptimiserSettings settin
             : $"Its {OptimiserHyperparameters.LearningRate} was {Text(settings.Rate.Initial)}: try {Text(settings.Rate.Initial / 10)}.";
         throw new ModelBuildException(
             OptimisationDiagnostics.Diverged,
-            $"{optimiser} diverges: the objective was {Text(this.start)} at the start and is {Text(value)} after {iteration} passes over the rows. {advice}",
+            $"{optimiser} diverges: the objective was {Text(this.start)} at the start and is {Text(value)} after {iteration} {(iteration == 1 ? "pass" : "passes")} over the rows. {advice}",
             SourceLocation.None);
     }
 
